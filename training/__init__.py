@@ -1,0 +1,1 @@
+"""Data → model. Not shipped; nothing at run time imports this."""

@@ -1,0 +1,111 @@
+"""Examples → batches of windows, shuffled by a seed."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from reportedly.reading.decoding import TAGS
+from reportedly.reading.tokens import WordPieces
+from training.examples import UNKNOWN, Example, HalfArray, Window, examples_of, windows
+from training.polnear import read_split
+from training.silver import IGNORED, Inventory, read_parses
+
+Batch = dict[str, Tensor]
+
+#: Ids of the start and the stop mark in the vocabulary that both encoders share.
+MARKS = (101, 102)
+
+#: Windows of like length are put together within pools of this many batches.
+POOL = 32
+
+
+def load_examples(
+    data: Path, pieces: WordPieces, lessons: Mapping[str, HalfArray], inventory: Inventory | None
+) -> list[list[Example]]:
+    """A list an article of a split directory, of its annotators' versions."""
+    parses = read_parses(data / "corenlp.jsonl.gz") if inventory else {}
+    return [
+        examples_of(
+            article,
+            pieces,
+            lessons.get(article.name),
+            (parses.get(article.name, []), inventory) if inventory else None,
+        )
+        for article in read_split(data)
+    ]
+
+
+def lessons_of(paths: Sequence[Path]) -> dict[str, HalfArray]:
+    """What one teacher, or several on average, wrote down (see `training.teach`)."""
+    if not paths:
+        return {}
+    files = [np.load(path) for path in paths]
+    return {
+        name: np.mean([file[name].astype(np.float32) for file in files], axis=0).astype(np.float16)
+        for name in files[0].files
+    }
+
+
+def epoch_windows(
+    articles: Sequence[Sequence[Example]], size: int, seed: int, epoch: int
+) -> list[Window]:
+    """Every article once, in the version of one annotator drawn anew; order and cuts shuffled."""
+    draw = random.Random(seed * 1000 + epoch)
+    found = [
+        window for versions in articles for window in windows(draw.choice(versions), size, draw)
+    ]
+    draw.shuffle(found)
+    return found
+
+
+def batches(found: Sequence[Window], size: int, seed: int) -> Iterator[Batch]:
+    """Windows of like length together, in random order."""
+    step = POOL * size
+    groups = []
+    for start in range(0, len(found), step):
+        pool = sorted(found[start : start + step], key=lambda window: len(window.ids))
+        groups += [pool[i : i + size] for i in range(0, len(pool), size)]
+    random.Random(seed).shuffle(groups)
+    for group in groups:
+        yield collate(group)
+
+
+def collate(group: Sequence[Window]) -> Batch:
+    """Pad to the longest; a start and a stop mark around each window."""
+    lengths = torch.tensor([len(window.ids) + 2 for window in group])
+    width = int(lengths.max())
+
+    def stack(name: str, fill: int, ends: tuple[int, int] | None = None) -> Tensor:
+        rows = np.full((len(group), width), fill, dtype=np.int64)
+        for row, window in zip(rows, group, strict=True):
+            values = attrgetter(name)(window)
+            if ends is not None:
+                row[0], row[len(values) + 1] = ends
+            row[1 : len(values) + 1] = values
+        return torch.from_numpy(rows)
+
+    lesson = np.zeros((len(group), width, len(TAGS)), dtype=np.float32)
+    for row, window in zip(lesson, group, strict=True):
+        row[1 : len(window.ids) + 1] = window.lesson
+    batch = {
+        "ids": stack("ids", 0, MARKS),
+        "case": stack("case", 0),
+        "gap": stack("gap", 0),
+        "depth": stack("depth", 0),
+        "padding": torch.arange(width)[None, :] >= lengths[:, None],
+        "tags": stack("tags", IGNORED),
+        "cue_of": stack("cue_of", UNKNOWN),
+        "source_of": stack("source_of", UNKNOWN),
+        "lesson": torch.from_numpy(lesson),
+    }
+    if group[0].silver is not None:
+        for layer in ("parts", "names", "relations", "heads"):
+            batch[layer] = stack(f"silver.{layer}", IGNORED)
+    return batch

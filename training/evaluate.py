@@ -1,0 +1,95 @@
+"""Measure a trained network: `python -m training.evaluate RUN --data DIR`.
+
+Reads the articles of a split with the network in RUN (as left by `training.train`), and scores the
+outermost attributions with the ruler, `score_attribution.py`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from reportedly.reading.attribution import Found, find_attributions
+from reportedly.reading.attribution import Network as Reading
+from reportedly.reading.encoder import WindowInput, WindowOutput
+from reportedly.reading.links import DistanceBias, LinkVectors
+from reportedly.reading.tokens import WordPieces
+from training.network import Network
+from training.polnear import GoldArticle, read_split
+from training.reference import write_reference
+from training.ruler import ruler
+from training.train import load_network
+
+
+def reading_network(network: Network, pieces: WordPieces) -> Reading:
+    """The network in training, as the reading stages take it."""
+
+    def run(window: WindowInput) -> WindowOutput:
+        with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
+            tags, *vectors = network(*(torch.from_numpy(values) for values in window))
+        return WindowOutput(
+            tags[0].float().numpy(), LinkVectors(*(v[0].float().numpy() for v in vectors))
+        )
+
+    bias = DistanceBias(
+        network.content_to_cue.distance.detach().numpy(),
+        network.cue_to_source.distance.detach().numpy(),
+    )
+    return Reading(run, bias, pieces.marks)
+
+
+def read_articles(
+    articles: Sequence[GoldArticle], network: Reading, pieces: WordPieces
+) -> dict[str, list[Found]]:
+    """The outermost attributions of each article."""
+    return {
+        article.name: find_attributions(pieces(article.text), network, depth=0)
+        for article in articles
+    }
+
+
+def score(found: dict[str, list[Found]], split: Path) -> dict[str, Any]:
+    """What the ruler says of predictions for a split directory."""
+    with tempfile.TemporaryDirectory() as folder:
+        predictions, reference = Path(folder, "predictions.jsonl"), Path(folder, "reference.jsonl")
+        with predictions.open("w", encoding="utf-8") as handle:
+            for name, attributions in found.items():
+                rows = [
+                    {"source": a.source, "cue": a.cue, "content": a.content} for a in attributions
+                ]
+                handle.write(json.dumps({"id": name, "attributions": rows}) + "\n")
+        write_reference(split, reference)
+        result: dict[str, Any] = ruler().score(split, predictions, reference)
+    return result
+
+
+def summary(result: dict[str, Any]) -> str:
+    """The four figures of the table in `docs/experiments.md`."""
+    exact = " / ".join(
+        f"{result['exact'][role]['f1']:.1f}" for role in ("source", "cue", "content")
+    )
+    return f"exact {exact}, linked {result['linked']['f1']:.1f}"
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("run", type=Path)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data/polnear/dev"))
+    parser.add_argument("--tokenizer", type=Path, required=True, help="tokenizer.json")
+    options = parser.parse_args(arguments)
+    pieces = WordPieces.from_file(str(options.tokenizer))
+    network = reading_network(load_network(options.run), pieces)
+    result = score(read_articles(list(read_split(options.data)), network, pieces), options.data)
+    print(json.dumps(result, indent=1))
+    print(summary(result))
+
+
+if __name__ == "__main__":
+    main()

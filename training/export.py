@@ -1,0 +1,120 @@
+"""Turn a trained network into what ships: `python -m training.export RUN OUT --name small`.
+
+Writes ``model.onnx`` (weights in 8 bits, activations quantized as they come; Jacob et al. 2018),
+``tokenizer.json`` and ``config.json``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import tempfile
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor
+
+from reportedly.reading.encoder import WindowInput
+from training.network import Layer, Network
+from training.train import load_network
+
+OUTPUTS = ("tags", "content_query", "cue_key", "cue_query", "source_key", "no_source")
+
+
+class FusedAttention(torch.autograd.Function):
+    """Attention as one node of the graph, which the run time has a fast kernel for."""
+
+    @staticmethod
+    def forward(
+        ctx: Any, query: Tensor, key: Tensor, value: Tensor, bias: Tensor | None, heads: int
+    ) -> Tensor:
+        """Only traced: shapes matter, values do not."""
+        return torch.empty_like(query)
+
+    @staticmethod
+    def symbolic(g: Any, query: Any, key: Any, value: Any, bias: Any, heads: int) -> Any:
+        """The node; absent inputs are left out as the operator's definition asks."""
+        none = g.op("prim::Constant")
+        inputs = [query, key, value]
+        if bias is not None:
+            inputs += [none, none, bias]
+        return g.op("com.microsoft::MultiHeadAttention", *inputs, num_heads_i=heads)
+
+
+def _attend(layer: Layer, query: Tensor, key: Tensor, value: Tensor, bias: Tensor | None) -> Tensor:
+    fused: Tensor = FusedAttention.apply(query, key, value, bias, layer.heads)
+    return fused
+
+
+def to_onnx(network: Network, path: Path) -> None:
+    """Write the network as a float graph with a free number of tokens."""
+    example = tuple(torch.zeros((1, 8), dtype=torch.int64) for _ in WindowInput._fields)
+    with mock.patch.object(Layer, "attend", _attend), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            network.eval(),
+            example,
+            str(path),
+            input_names=list(WindowInput._fields),
+            output_names=list(OUTPUTS),
+            dynamic_axes={name: {1: "tokens"} for name in (*WindowInput._fields, *OUTPUTS)},
+            opset_version=17,
+            custom_opsets={"com.microsoft": 1},
+            dynamo=False,
+        )
+
+
+def quantize(source: Path, target: Path) -> None:
+    """Write the graph with 8-bit weights, one scale a column."""
+    quantize_dynamic(
+        str(source),
+        str(target),
+        op_types_to_quantize=["MatMul", "Gather"],
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        extra_options={"MatMulConstBOnly": True},
+    )
+
+
+def export(run: Path, out: Path, name: str, version: str, tokenizer: Path) -> None:
+    """Write everything that reading needs of a run into a folder."""
+    network = load_network(run)
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        graph = Path(folder, "float.onnx")
+        to_onnx(network, graph)
+        quantize(graph, out / "model.onnx")
+    shutil.copy(tokenizer, out / "tokenizer.json")
+    config = {
+        "name": name,
+        "version": version,
+        "content_to_cue": _numbers(network.content_to_cue.distance),
+        "cue_to_source": _numbers(network.cue_to_source.distance),
+    }
+    (out / "config.json").write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
+
+
+def _numbers(values: torch.Tensor) -> list[float]:
+    return [round(float(value), 5) for value in values]
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("run", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--name", required=True)
+    parser.add_argument("--version", default="0.1.0")
+    parser.add_argument("--tokenizer", type=Path, required=True)
+    options = parser.parse_args(arguments)
+    export(options.run, options.out, options.name, options.version, options.tokenizer)
+
+
+if __name__ == "__main__":
+    main()
