@@ -1,0 +1,55 @@
+"""Reportedly reads news reports and keeps the ledger of who says what, and on whose word.
+
+>>> import reportedly
+>>> ledger = reportedly.read("“The bridge is safe,” the mayor said on Monday.", outlet="The Echo")
+>>> [(ledger.text_of(a.source_spans), a.quotation, a.act) for a in ledger.attributions]
+[('the mayor', 'direct', 'statement')]
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from reportedly.ledger import Article, Ledger
+
+if TYPE_CHECKING:
+    from reportedly.reading.reader import Reader
+
+__all__ = ["Article", "Ledger", "Reader", "__version__", "read"]
+__version__ = "0.1.0"
+
+
+def read(text: str, *, model: str = "small", **meta: Any) -> Ledger:
+    """Read one article.
+
+    Args:
+        text: the article; offsets in the ledger count its code points.
+        model: "small", "large", or the folder of a model. It is loaded once and kept.
+        **meta: what is known of the article: ``title``, ``outlet``, ``author``, ``published``
+            (an ISO date), ``url``; ``force=True`` to read it though it is not English.
+
+    Returns:
+        the ledger of the article.
+
+    Raises:
+        ReportedlyError: the text is empty, too long, not English; or there is no such model.
+    """
+    from reportedly.intake import make_article
+
+    return _reader(model).read(make_article(text, **meta))
+
+
+@cache
+def _reader(model: str) -> Reader:
+    from reportedly.reading.reader import Reader
+
+    return Reader(model)
+
+
+def __getattr__(name: str) -> Any:
+    # The reader brings in the inference engine, which a look at the version should not wait for.
+    if name == "Reader":
+        return import_module("reportedly.reading.reader").Reader
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,1 @@
+"""Article → ledger, one module a stage, named for what it finds."""

@@ -1,0 +1,28 @@
+"""Evidence → confidence: how often attributions with such evidence are right.
+
+A logistic regression (Platt 1999) on the model's own scores, fitted on PolNeAR dev, where an
+attribution is right if the ruler can match it with one that an annotator marked.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import msgspec
+
+
+class Calibration(msgspec.Struct, frozen=True):
+    """Weights of the pieces of evidence, and what is added to their sum."""
+
+    weights: list[float]
+    intercept: float
+
+    def __call__(self, evidence: Sequence[float]) -> float:
+        """A probability, with three decimals.
+
+        >>> Calibration(weights=[1.0, 2.0], intercept=0.0)([0.0, 0.0])
+        0.5
+        """
+        score = self.intercept + sum(w * x for w, x in zip(self.weights, evidence, strict=True))
+        return round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 3)

@@ -1,0 +1,127 @@
+"""The model that ships: a folder with graph, tokenizer and settings → a `Network` to read with.
+
+At run time this needs `onnxruntime`, `tokenizers` and `numpy`; no deep-learning framework.
+"""
+
+from __future__ import annotations
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+import numpy as np
+import onnxruntime
+
+from reportedly.errors import DamagedModel, UnknownModel
+from reportedly.ledger import ModelInfo
+from reportedly.reading.attribution import Network
+from reportedly.reading.calibration import Calibration
+from reportedly.reading.encoder import WindowInput, WindowOutput
+from reportedly.reading.links import DistanceBias, LinkVectors
+from reportedly.reading.tokens import WordPieces
+
+#: Where models are looked for by name: inside the package, then beside it in a checkout.
+FOLDERS: Final = (
+    Path(__file__).parent.parent / "models",
+    Path(__file__).parent.parent.parent.parent / "models",
+)
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """``config.json`` of a model."""
+
+    name: str
+    version: str
+    content_to_cue: list[float]
+    cue_to_source: list[float]
+    calibration: Calibration
+
+
+@dataclass(frozen=True)
+class Model:
+    """A loaded model."""
+
+    info: ModelInfo
+    pieces: WordPieces
+    network: Network
+    calibration: Calibration
+
+
+def available() -> dict[str, Path]:
+    """The models at hand, by name.
+
+    >>> "small" in available()
+    True
+    """
+    return {
+        path.parent.name: path.parent
+        for folder in reversed(FOLDERS)
+        for path in sorted(folder.glob("*/config.json"))
+    }
+
+
+def find(name: str) -> Path:
+    """The folder of a model, by name or path.
+
+    Raises:
+        UnknownModel: if there is none.
+    """
+    if os.sep in name or (os.altsep is not None and os.altsep in name):
+        folder = Path(name)
+        if (folder / "config.json").is_file():
+            return folder
+        raise UnknownModel(name=name, known=", ".join(available()))
+    try:
+        return available()[name]
+    except KeyError:
+        raise UnknownModel(name=name, known=", ".join(available())) from None
+
+
+def load(name: str = "small", *, threads: int = 1) -> Model:
+    """Load a model by name or folder.
+
+    Args:
+        name: a name that `available` lists, or the path of a folder.
+        threads: how many windows are run at a time; results do not depend on it.
+
+    Raises:
+        UnknownModel: there is no such model.
+        DamagedModel: its files cannot be loaded.
+    """
+    folder = find(name)
+    try:
+        settings = msgspec.json.decode((folder / "config.json").read_bytes(), type=Settings)
+        pieces = WordPieces.from_file(str(folder / "tokenizer.json"))
+        session = onnxruntime.InferenceSession(
+            str(folder / "model.onnx"), _options(), providers=["CPUExecutionProvider"]
+        )
+    except Exception as error:  # onnxruntime and tokenizers raise classes of their own
+        raise DamagedModel(name=name, reason=str(error)) from error
+    bias = DistanceBias(
+        np.array(settings.content_to_cue, dtype=np.float32),
+        np.array(settings.cue_to_source, dtype=np.float32),
+    )
+    mapper: Any = map if threads == 1 else ThreadPoolExecutor(threads).map
+    network = Network(partial(_run, session), bias, pieces.marks, mapper)
+    info = ModelInfo(name=settings.name, version=settings.version)
+    return Model(info, pieces, network, settings.calibration)
+
+
+def _options() -> onnxruntime.SessionOptions:
+    options = onnxruntime.SessionOptions()
+    # One thread a window: windows, not the parts of one, are what is run side by side.
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    # Windows differ in length; memory kept for every length ever seen would only grow.
+    options.enable_mem_pattern = False
+    return options
+
+
+def _run(session: onnxruntime.InferenceSession, window: WindowInput) -> WindowOutput:
+    tags, *vectors = session.run(None, window._asdict())
+    return WindowOutput(tags[0], LinkVectors(*(values[0] for values in vectors)))
