@@ -16,13 +16,18 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
+import onnx
 import torch
+from onnx.external_data_helper import set_external_data
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor
 
 from reportedly.reading.encoder import WindowInput
 from training.network import Layer, Network
 from training.train import load_network
+
+#: A larger graph is written as two files, since hosts of code take none over 100 MB.
+LARGEST_FILE = 95_000_000
 
 OUTPUTS = ("tags", "content_query", "cue_key", "cue_query", "source_key", "no_source")
 
@@ -40,9 +45,10 @@ class FusedAttention(torch.autograd.Function):
     @staticmethod
     def symbolic(g: Any, query: Any, key: Any, value: Any, bias: Any, heads: int) -> Any:
         """The node; absent inputs are left out as the operator's definition asks."""
-        none = g.op("prim::Constant")
         inputs = [query, key, value]
         if bias is not None:
+            none = g.op("prim::Constant")
+            none.setType(torch.OptionalType.ofTensor())
             inputs += [none, none, bias]
         return g.op("com.microsoft::MultiHeadAttention", *inputs, num_heads_i=heads)
 
@@ -80,6 +86,19 @@ def quantize(source: Path, target: Path) -> None:
         weight_type=QuantType.QInt8,
         extra_options={"MatMulConstBOnly": True},
     )
+    if target.stat().st_size > LARGEST_FILE:
+        _split(target)
+
+
+def _split(path: Path) -> None:
+    """Move all weights but the largest table, that of words, into a file beside the graph."""
+    model = onnx.load(path)
+    weights = sorted(model.graph.initializer, key=lambda tensor: len(tensor.raw_data))[:-1]
+    for tensor in weights:
+        if len(tensor.raw_data) > 1024:
+            set_external_data(tensor, location="weights.bin")
+    (path.parent / "weights.bin").unlink(missing_ok=True)
+    onnx.save(model, path)
 
 
 def export(run: Path, out: Path, name: str, version: str, tokenizer: Path) -> None:

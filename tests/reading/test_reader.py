@@ -29,8 +29,8 @@ PLAIN = [
         [("The company", "told", "that it had paid the fine")],
     ),
     (
-        "According to the police, nobody was hurt.",
-        [("the police", "According to", "nobody was hurt")],
+        "Nobody was hurt, according to the police.",
+        [("the police", "according to", "Nobody was hurt")],
     ),
     ("It rained all night, and the river rose by a metre.", []),
 ]

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 from pathlib import Path
 
-import numpy as np
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from benchmarks.accuracy import DISGUISES, LOWER_CASE, Gold, count, disguised, f1, outermost
+from benchmarks.accuracy import DISGUISES, LOWER_CASE, Gold, count, disguised, f1
 from benchmarks.memory import footprint
 from benchmarks.texts import long_text
 from reportedly.consistency import validate
@@ -19,14 +17,57 @@ from reportedly.reading.reader import Reader
 
 # What reading meets in the wild, and what tokenizers and offsets stumble over.
 PIECES = [
-    "The minister said ", "she doubts that ", "according to ", "“We agree,” ", "he told the Echo. ",
-    "people familiar with the talks said ", "\n\n", "\r\n", "\r", "\u2028", "\u2029", "\u0085", "\t",
-    "\u00a0", "\u200b", "\u200d", "\ufeff", "\u00ad", "\x00", "\x1b[0m", "\u202e", "\u2066", "“", "”",
-    "‘", "’", '"', "'", "«", "»", "``", "''", "```", "e\u0301", "\u0301", "\ufe0f", "\U0001f468\u200d"
-    "\U0001f469\u200d\U0001f467", "İ", "ß", "ﬁ", "ǆ", "ﷺ", "잠", "かが", "和平", "قال الوزير", "אמר",
-    "ไทย", "\U0001d54f", "\U0010ffff", "<b>", "&amp;", "https://example.org/a?b=c&d=e#f", "1,000.5",
-    "x" * 150,
-]  # fmt: skip
+    *("The minister said ", "she doubts that ", "according to ", "“We agree,” ", "he told us. "),
+    *(
+        "people familiar with the talks said ",
+        "https://example.org/a?b=c&d=e#f",
+        "1,000.5",
+        "x" * 150,
+    ),
+    *(
+        "\n\n",
+        "\r\n",
+        "\r",
+        "\u2028",
+        "\u2029",
+        "\u0085",
+        "\t",
+        "\u00a0",
+        "\u200b",
+        "\u200d",
+        "\ufeff",
+    ),
+    *(
+        "\u00ad",
+        "\x00",
+        "\x1b[0m",
+        "\u202e",
+        "\u2066",
+        "“",
+        "”",
+        "‘",
+        "’",
+        '"',
+        "'",
+        "«",
+        "»",
+        "``",
+    ),
+    *(
+        "''",
+        "```",
+        "e\u0301",
+        "\u0301",
+        "\ufe0f",
+        "\U0001f468\u200d\U0001f469",
+        "İ",
+        "ß",
+        "ﬁ",
+        "ǆ",
+        "ﷺ",
+    ),
+    *("잠", "かが", "和平", "قال الوزير", "אמר", "ไทย", "\U0001d54f", "\U0010ffff", "<b>", "&amp;"),
+]
 
 texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=12), max_size=40).map("".join)
 
@@ -55,12 +96,14 @@ def check(ledger: Ledger, text: str) -> None:
     assert Ledger.from_json(ledger.to_json()) == ledger
 
 
-@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120, suppress_health_check=[HealthCheck.too_slow])
 @given(texts)
 @example("“")
 @example("said" * 3)
 @example("said that said that said that said that said that")
-@example("The minister said that the mayor said that the aide said that the cook said that it rains.")
+@example(
+    "The minister said that the mayor said that the aide said that the cook said that it rains."
+)
 @example("“The minister said “that “the mayor “said“")
 def test_no_text_breaks_reading(reader: Reader, text: str) -> None:
     ledger = reader.read(Article(text=text))
@@ -68,17 +111,16 @@ def test_no_text_breaks_reading(reader: Reader, text: str) -> None:
     assert reader.read(Article(text=text)).to_json() == ledger.to_json()
 
 
-# Each of the full length. What cannot be words costs next to nothing to read, so that most of
-# these are quick; the last is prose of which every sentence is an attribution.
+# Each is repeated to the full length; white space makes some of them quicker to read.
 LONG_TEXTS = {
     "one word": "x",
     "spaces": " ",
     "line breaks": "\n",
     "no word ends": "said\u200d",
-    "quotation marks that never close": "“ ",
+    "quotation marks that never close": "“" + " " * 9,
     "combining marks": "e" + "\u0301" * 40,
-    "pictures": "\U0001f600\u200d\U0001f469 \u202e",
-    "prose": "“It is \U0001f600 late,” said Zoe\u0308, who doubts it.\r\n\r\n",
+    "pictures": "\U0001f600\u200d\U0001f469 \u202e" + " " * 20,
+    "prose": "“It is \U0001f600 late,” said Zoe\u0308, who doubts it.\r\n" + "\r\n" * 80,
 }
 
 
@@ -97,7 +139,7 @@ def test_stray_markup_is_attributed_to_nobody(reader: Reader) -> None:
 
 def test_memory_does_not_grow_with_the_length_of_a_text() -> None:
     # The vectors of its tokens, were they kept, would take more than 200 bytes a character.
-    short, long = footprint(80_000), footprint(200_000)
+    short, long = footprint(45_000), footprint(105_000)
     assert long.attributions > 2 * short.attributions
     growth = (long.peak - short.peak) / (long.characters - short.characters)
     assert growth < 100
@@ -109,14 +151,13 @@ def test_texts_for_the_memory_test_have_the_length_asked_for() -> None:
 
 
 def test_disguises_cost_little(reader: Reader, shared: Path) -> None:
-    split = shared / "polnear" / "dev" if (shared / "polnear").is_dir() else shared / "data/polnear/dev"
-    gold = Gold.read(split)
-    chosen = set(itertools.islice(gold.split.texts, 0, None, 6))
+    gold = Gold.read(shared / "data" / "polnear" / "dev", step=12)
 
-    def scores(name: str | None) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
-        found = {}
-        for stem, text in gold.split.texts.items():
-            other = text if name is None else disguised(text, name)
-            ledger = reader.read(Article(text=other)) if stem in chosen else None
-            found[stem] = [] if ledger is None else outermost(ledger)
-        return f1(count(gold, found).sum(axis=0))
+    def mean_f1(texts: dict[str, str]) -> float:
+        ledgers = {name: reader.read(Article(text=text)) for name, text in texts.items()}
+        return float(f1(count(gold, ledgers).sum(axis=0)).mean())
+
+    printed = mean_f1(gold.texts)
+    for disguise in (*DISGUISES, LOWER_CASE):
+        other = {name: disguised(text, disguise) for name, text in gold.texts.items()}
+        assert printed - mean_f1(other) <= MOST_LOST, disguise

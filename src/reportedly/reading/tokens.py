@@ -55,9 +55,9 @@ class Tokens:
     """The word pieces of a text.
 
     ``starts`` and ``ends`` are half-open code-point offsets, ``continues`` is true for a piece
-    that goes on a word, ``wordy`` for one with a letter or digit, ``places`` counts tokens from the start of the text (so that in a selection
-    neighbours can be told from tokens that something was left out between). Every array has the
-    shape ``(tokens,)``.
+    that goes on a word, ``wordy`` for one with a letter or digit, ``places`` counts tokens from the
+    start of the text (so that in a selection neighbours can be told from tokens that something was
+    left out between). Every array has the shape ``(tokens,)``.
     """
 
     ids: IntArray

@@ -1,0 +1,57 @@
+"""The program: its commands, its own options, and the words of its help."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+import typer
+
+from reportedly import __version__
+from reportedly.cli.model import model
+from reportedly.cli.read import EXAMPLES, read
+from reportedly.cli.schema import schema
+
+_HELP: Final = """Read news reports, and keep the ledger of who says what, on whose word.
+
+Everything happens on this machine; no article leaves it."""
+
+_START: Final = """[bold]To begin[/bold]
+
+  reportedly read article.txt
+
+  reportedly read article.html --format html > marked.html
+
+  reportedly read --help"""
+
+program = typer.Typer(
+    name="reportedly",
+    help=_HELP,
+    epilog=_START,
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+"""The commands, for `typer.testing.CliRunner` and other Typer programs; people start ``app``."""
+
+program.command(epilog=EXAMPLES)(read)
+program.command(epilog="reportedly schema > ledger.schema.json")(schema)
+program.command(epilog="reportedly model --list")(model)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        print(f"reportedly {__version__}")
+        raise typer.Exit
+
+
+@program.callback()
+def _options(
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_show_version, is_eager=True, help="Print the version and stop."
+        ),
+    ] = False,
+) -> None:
+    pass

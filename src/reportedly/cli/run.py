@@ -1,0 +1,158 @@
+"""One run of ``reportedly read``: from inputs to standard output, or to a folder.
+
+In: what to read and how. Out: ledgers in the format asked for, errors and progress on standard
+error, and a tally.
+"""
+
+from __future__ import annotations
+
+import itertools
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import typer
+from rich.console import Console
+
+from reportedly.cli.batch import Tally, expected, names_several, read_all, reads_back
+from reportedly.cli.choices import OutputFormat, When
+from reportedly.cli.folder import Folder
+from reportedly.cli.model import info_of
+from reportedly.cli.output import SUFFIXES, as_stream, prepare
+from reportedly.cli.progress import bar, summary
+from reportedly.cli.screen import colours_of, report, standard_error, width
+from reportedly.intake import Failed, Options, read_articles
+from reportedly.ledger import Article, Ledger
+
+#: What is asked for and cannot be done together.
+ONE_PAGE: Final = "Several articles make several pages: say with --out which folder to put them in."
+READS_BACK: Final = (
+    "What is written to {folder} would be read with {holder} the next time: choose another folder."
+)
+
+KEPT: Final = "Stopped. What is in {folder} is whole; run the same command again to go on."
+STOPPED: Final = "Stopped."
+
+Found = Iterator[tuple[str, Ledger]]
+
+
+@dataclass(frozen=True)
+class Run:
+    """What to read and how.
+
+    Args:
+        inputs: files, folders, patterns, ``-``.
+        options: how to read them.
+        format: what to make of each.
+        model: a model's name or folder.
+        jobs: cores to use: processes for several articles, threads for one.
+    """
+
+    inputs: Sequence[str]
+    options: Options
+    format: OutputFormat
+    model: str = "small"
+    jobs: int = 1
+
+    def show(self, when: When = When.AUTO) -> Tally:
+        """Read everything, and write it to standard output.
+
+        Raises:
+            typer.BadParameter: several articles cannot be one page.
+            UnknownModel, DamagedModel: if the model cannot be loaded.
+        """
+        several = names_several(self.inputs, self.options.format)
+        if several and self.format is OutputFormat.HTML:
+            raise typer.BadParameter(ONE_PAGE, param_hint="--out")
+        prepare(self.format)
+        colours = colours_of(sys.stdout, when)
+
+        def write(found: Found) -> None:
+            first = list(itertools.islice(found, 2))
+            more = several or len(first) > 1  # one file may turn out to be JSON Lines
+            if more and self.format is OutputFormat.HTML:
+                raise typer.BadParameter(ONE_PAGE, param_hint="--out")
+            everything = itertools.chain(first, found)
+            for part in as_stream(
+                everything, self.format, several=more, width=width(), colours=colours
+            ):
+                sys.stdout.write(part)
+
+        tally = self._read(write, several=several, bar_shown=not sys.stdout.isatty())
+        if tally.interrupted:
+            standard_error().print(STOPPED)
+        return tally
+
+    def keep(self, path: Path) -> Tally:
+        """Read what is not there yet, and write a file for each article into a folder.
+
+        Raises:
+            typer.BadParameter: the folder's files would themselves be read by the next run.
+            CannotWrite: the disk is full, or something is in the way.
+            UnknownModel, DamagedModel: if the model cannot be loaded.
+        """
+        holder = reads_back(self.inputs, path, SUFFIXES[self.format])
+        if holder is not None:
+            words = READS_BACK.format(folder=path, holder=holder)
+            raise typer.BadParameter(words, param_hint="--out")
+        folder = Folder(path, self.format, info_of(self._model_folder()))
+
+        def write(found: Found) -> None:
+            for origin, ledger in found:
+                folder.keep(origin, ledger)
+
+        tally = self._read(write, several=True, bar_shown=True, skip=folder.holds)
+        if tally.interrupted:
+            standard_error().print(KEPT.format(folder=path), soft_wrap=True)
+        return tally
+
+    def _model_folder(self) -> Path:
+        from reportedly.reading.model import find  # loads the inference engine
+
+        return find(self.model)
+
+    def _read(
+        self,
+        write: Callable[[Found], None],
+        *,
+        several: bool,
+        bar_shown: bool,
+        skip: Callable[[str, Article], bool] = lambda _origin, _article: False,
+    ) -> Tally:
+        """Read everything and hand it to ``write``, while standard error tells of it."""
+        from reportedly.reading.reader import Reader
+
+        self._model_folder()
+        reader = Reader(self.model, threads=1 if several else self.jobs)
+        console, tally, began = standard_error(), Tally(), time.monotonic()
+        shown = bar_shown and several and console.is_terminal
+        total = expected(self.inputs, self.options.format) if shown else None
+        with bar(console, total, tally, shown=shown) as draw:
+
+            def failed(item: Failed) -> None:
+                report(item.error, console)
+                draw()
+
+            def drawn(found: Found) -> Found:
+                for one in found:
+                    draw()
+                    yield one
+                draw()
+
+            items = read_articles(self.inputs, self.options)
+            jobs = self.jobs if several else 1
+            found = read_all(items, reader, tally, jobs=jobs, skip=skip, failed=failed)
+            try:
+                write(drawn(found))
+            except KeyboardInterrupt:
+                tally.interrupted = True
+        if several:
+            _sum_up(tally, time.monotonic() - began, console)
+        return tally
+
+
+def _sum_up(tally: Tally, seconds: float, console: Console) -> None:
+    console.print(summary(tally, seconds), style="dim", soft_wrap=True)

@@ -1,0 +1,43 @@
+"""What commands are tested with: an article, a quick reader, and what a command came to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from typer.testing import CliRunner
+
+from reportedly.cli.program import program
+from reportedly.ledger import Article, Attribution, Ledger, ModelInfo
+
+ARTICLE = "The ferry will sail in May, the minister said on Monday. Nobody has seen the boat yet.\n"
+
+
+class QuickReader:
+    """Takes the word "said" for a cue, and remembers what it was given."""
+
+    given: list[str]
+
+    def __init__(self, model: str = "small", *, threads: int = 1) -> None:
+        self.info = ModelInfo(name=model, version="1.0")
+        self.threads = threads
+
+    def read_many(self, articles: Iterable[Article], *, jobs: int = 1) -> Iterator[Ledger]:
+        assert jobs >= 1
+        for article in articles:
+            QuickReader.given.append(article.text)
+            at = article.text.find("said")
+            entry = Attribution(
+                id="R1", cue_spans=((at, at + 4),), content_spans=((0, at),), confidence=0.9
+            )
+            entries = (entry,) if at > 0 else ()
+            yield Ledger(model=self.info, article=article, attributions=entries)
+
+
+class Ran:
+    """What a command came to."""
+
+    def __init__(self, arguments: tuple[str, ...], standard_input: str | None) -> None:
+        result = CliRunner().invoke(program, list(arguments), input=standard_input)
+        self.status = result.exit_code
+        self.out = result.stdout
+        self.error = result.stderr

@@ -1,0 +1,105 @@
+"""The page in a real browser: it runs nothing of the article's, and asks nobody for anything."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from reportedly.formats.html import page
+from tests.formats.ledgers import ledger_of
+from tests.formats.parsed_page import ParsedPage
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs chromium")
+
+FLAGS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--virtual-time-budget=2000",
+)  # fmt: skip
+
+TRICKS = """<script>document.documentElement.dataset.owned = 1</script>
+<img src="http://127.0.0.1:{port}/image" onerror="document.documentElement.dataset.owned = 1">
+<link rel="stylesheet" href="http://127.0.0.1:{port}/style">
+<svg onload="document.documentElement.dataset.owned = 1"></svg>
+"""
+
+
+@contextmanager
+def server() -> Iterator[tuple[int, list[str]]]:
+    """A web server on this machine; yields its port and the paths that it was asked for."""
+    asked: list[str] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_response(404)
+            self.end_headers()
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+            pass
+
+    listening = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=listening.serve_forever)
+    thread.start()
+    try:
+        yield listening.server_port, asked
+    finally:
+        listening.shutdown()
+        thread.join()
+        listening.server_close()
+
+
+def seen_by_browser(document: str, folder: Path) -> str:
+    """The document as it stands in the browser once everything in it has run."""
+    file = folder / "page.html"
+    file.write_text(document, encoding="utf-8", newline="")
+    command = [str(CHROMIUM), *FLAGS, f"--user-data-dir={folder / 'profile'}", "--dump-dom"]
+    done = subprocess.run([*command, file.as_uri()], capture_output=True, timeout=120, check=True)
+    return done.stdout.decode("utf-8")
+
+
+def test_a_page_made_carelessly_would_be_caught(tmp_path: Path) -> None:
+    with server() as (port, asked):
+        seen = seen_by_browser(f"<!DOCTYPE html><p>{TRICKS.format(port=port)}</p>", tmp_path)
+    assert "data-owned" in seen
+    assert "/image" in asked
+
+
+def test_nothing_of_the_article_runs_or_loads(tmp_path: Path) -> None:
+    with server() as (port, asked):
+        tricks = TRICKS.format(port=port)
+        ledger = ledger_of(
+            f"{tricks}\n[R1.content </mark>{tricks}] [R1.cue said] [R1.source Eve]. ]]>\u202e\x1b!",
+            article={"title": tricks, "outlet": tricks, "author": tricks, "url": tricks},
+        )
+        seen = seen_by_browser(page(ledger), tmp_path)
+    assert asked == []
+    assert "data-owned" not in seen.split("<body>")[0]
+    assert ParsedPage(seen).text == ledger.article.text
+
+
+def test_line_ends_and_odd_characters_survive_the_browser(tmp_path: Path) -> None:
+    text = (
+        "one\r\n\r\ntwo\rthree\n\n\n  four\u00a0\u200d\u0301\u2028\ufeff\x85\x1b\t"
+        "\U0001f469\u200d\U0001f692 &amp; &#13;\n"
+    )
+    ledger = ledger_of(text)
+    assert ParsedPage(seen_by_browser(page(ledger), tmp_path)).text == ledger.article.text
+
+
+def test_the_script_of_the_page_is_let_run_and_no_other(tmp_path: Path) -> None:
+    document = page(ledger_of("[R1.content Rain], [R1.source she] [R1.cue said]."))
+    script = "const moved = new Event('pointerover', {bubbles: true});"
+    foreign = document.replace("</body>", f"<script>{script}document.body.id='ran'</script></body>")
+    assert 'id="ran"' not in seen_by_browser(foreign, tmp_path)
+    own = document.replace("</main>", '</main><i autofocus tabindex="0" data-of="a0"></i>')
+    assert 'class="on"' in seen_by_browser(own, tmp_path)
