@@ -26,6 +26,9 @@ from training.reference import write_reference
 from training.ruler import ruler
 from training.train import load_network
 
+#: CofeNet's own file of a split, used where it is there.
+COFENET = "cofenet.txt"
+
 
 def reading_network(network: Network, pieces: WordPieces) -> Reading:
     """The network in training, as the reading stages take it."""
@@ -64,7 +67,10 @@ def score(found: dict[str, list[Found]], split: Path) -> dict[str, Any]:
                     {"source": a.source, "cue": a.cue, "content": a.content} for a in attributions
                 ]
                 handle.write(json.dumps({"id": name, "attributions": rows}) + "\n")
-        write_reference(split, reference)
+        if (split / COFENET).is_file():
+            reference = split / COFENET
+        else:
+            write_reference(split, reference)
         result: dict[str, Any] = ruler().score(split, predictions, reference)
     return result
 

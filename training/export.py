@@ -7,11 +7,12 @@ Writes ``model.onnx`` (weights in 8 bits, activations quantized as they come; Ja
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import shutil
 import tempfile
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -20,14 +21,23 @@ import onnx
 import torch
 from onnx.external_data_helper import set_external_data
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from torch import Tensor
+from torch import Tensor, nn
 
-from reportedly.reading.encoder import WindowInput
+from reportedly.reading.attribution import PIECES_OF_EVIDENCE
+from reportedly.reading.encoder import WindowInput, encode
+from reportedly.reading.tokens import WordPieces
+from training.evaluate import reading_network
 from training.network import Layer, Network
+from training.polnear import read_split
 from training.train import load_network
 
 #: A larger graph is written as two files, since hosts of code take none over 100 MB.
 LARGEST_FILE = 95_000_000
+
+#: How much of the unevenness between channels is taken from activations and given to weights.
+#: Source F1 on dev: float 81.9; 8 bits without smoothing 81.1; 0.5: 81.5; 0.7: 81.9; 0.85: 81.4.
+SMOOTHING = 0.7
+SMOOTHING_ARTICLES = 16
 
 OUTPUTS = ("tags", "content_query", "cue_key", "cue_query", "source_key", "no_source")
 
@@ -76,6 +86,46 @@ def to_onnx(network: Network, path: Path) -> None:
         )
 
 
+class Scale(nn.Module):
+    """Multiplies each channel by a number of its own."""
+
+    def __init__(self, factors: Tensor) -> None:
+        super().__init__()
+        self.register_buffer("factors", factors)
+
+    def forward(self, values: Tensor) -> Tensor:
+        """``values`` (batch, tokens, channels)."""
+        return values * self.factors
+
+
+def smooth(network: Network, texts: Iterable[str], pieces: WordPieces) -> None:
+    """Even out the channels that enter the second half of each feed-forward block, in place.
+
+    A few channels there reach far beyond the others, and one scale for all of them in 8 bits
+    leaves little for the rest. Dividing each by its reach, and multiplying the weights that it
+    meets, changes nothing but that (SmoothQuant; Xiao et al. 2023). The reach is seen on ``texts``.
+    """
+    reach: dict[nn.Module, Tensor] = {}
+
+    def watch(module: nn.Module, inputs: tuple[Tensor, ...]) -> None:
+        most = inputs[0].abs().amax(dim=(0, 1))
+        reach[module] = torch.maximum(reach.get(module, most), most)
+
+    hooks = [layer.contract.register_forward_pre_hook(watch) for layer in network.layers]
+    reading = reading_network(network, pieces)
+    encode([pieces(text) for text in texts], reading.run, marks=reading.marks)
+    for hook in hooks:
+        hook.remove()
+    with torch.no_grad():
+        for layer in network.layers:
+            weight = layer.contract.weight
+            inputs = reach[layer.contract].float().clamp(min=1e-5)
+            weights = weight.abs().amax(dim=0).clamp(min=1e-5)
+            factors = inputs**SMOOTHING / weights ** (1 - SMOOTHING)
+            weight *= factors
+            layer.contract = nn.Sequential(Scale(1 / factors), layer.contract)
+
+
 def quantize(source: Path, target: Path) -> None:
     """Write the graph with 8-bit weights, one scale a column."""
     quantize_dynamic(
@@ -101,9 +151,11 @@ def _split(path: Path) -> None:
     onnx.save(model, path)
 
 
-def export(run: Path, out: Path, name: str, version: str, tokenizer: Path) -> None:
+def export(run: Path, out: Path, name: str, version: str, tokenizer: Path, data: Path) -> None:
     """Write everything that reading needs of a run into a folder."""
     network = load_network(run)
+    articles = itertools.islice(read_split(data), 0, SMOOTHING_ARTICLES * 25, 25)
+    smooth(network, (article.text for article in articles), WordPieces.from_file(str(tokenizer)))
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         graph = Path(folder, "float.onnx")
@@ -115,6 +167,8 @@ def export(run: Path, out: Path, name: str, version: str, tokenizer: Path) -> No
         "version": version,
         "content_to_cue": _numbers(network.content_to_cue.distance),
         "cue_to_source": _numbers(network.cue_to_source.distance),
+        # Until `training.calibrate` has seen the model, nothing is known of its confidence.
+        "calibration": {"weights": [0.0] * PIECES_OF_EVIDENCE, "intercept": 0.0},
     }
     (out / "config.json").write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
 
@@ -131,8 +185,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--name", required=True)
     parser.add_argument("--version", default="0.1.0")
     parser.add_argument("--tokenizer", type=Path, required=True)
-    options = parser.parse_args(arguments)
-    export(options.run, options.out, options.name, options.version, options.tokenizer)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data/polnear/train"))
+    export(**vars(parser.parse_args(arguments)))
 
 
 if __name__ == "__main__":
