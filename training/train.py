@@ -22,7 +22,8 @@ from reportedly.reading.tokens import WordPieces
 from training.batches import batches, epoch_windows, lessons_of, load_examples
 from training.losses import Learner
 from training.network import Network, Shape, load_pretrained
-from training.silver import SilverHeads, inventory_of, read_parses
+from training.silver import inventory_of, read_parses
+from training.silver_heads import SilverHeads
 
 
 @dataclass(frozen=True)

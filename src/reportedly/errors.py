@@ -25,8 +25,9 @@ BAD_SETUP: Final = 3
 PREFACE: Final = f"""\
 Each error has a code that stays the same, a sentence that says what happened, and one that says
 what to do. In Python all are subclasses of `reportedly.errors.ReportedlyError`. The command line
-exits with {BAD_INPUT} if something could not be read, {BAD_USAGE} if the command asked for
-something that does not exist, and {BAD_SETUP} if the installation or the disk is at fault."""
+exits with {BAD_INPUT} if some of the articles could not be read, {BAD_USAGE} if none could or the
+command asked for something that does not exist, and {BAD_SETUP} if the installation or the disk
+is at fault."""
 
 CATALOGUE: Final[dict[str, type[ReportedlyError]]] = {}
 """Code to error, in the order of this file; every subclass enters itself."""

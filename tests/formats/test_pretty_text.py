@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,6 +18,7 @@ from reportedly.formats.pretty import Pretty, as_text
 from reportedly.ledger import Ledger
 from tests.formats.ledgers import FERRY, any_ledgers, ledger_of
 
+ROOT = Path(__file__).parents[2]
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -46,7 +50,14 @@ def test_the_marked_up_text() -> None:
 
 
 def test_three_colours_and_an_underline_for_what_is_nested() -> None:
-    text = as_text(FERRY, width=80, colours="truecolor")
+    # In a process of its own: rich keeps the codes of a style from the first terminal it saw.
+    code = (
+        "from reportedly.formats.pretty import as_text; from tests.formats.ledgers import FERRY; "
+        "print(as_text(FERRY, width=80, colours='truecolor'))"
+    )
+    text = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, encoding="utf-8", cwd=ROOT
+    ).stdout
     assert "\x1b[1;38;2;47;125;225mIda Falk\x1b[0m" in text
     assert "\x1b[1;3;38;2;217;72;15msaid\x1b[0m" in text
     assert "\x1b[38;2;49;149;74m“It will sail,”\x1b[0m" in text

@@ -11,7 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.reading.decoding import TAGS
-from reportedly.reading.encoder import WindowInput, WindowOutput, encode, log_softmax, window_edges
+from reportedly.reading.encoder import (
+    OVERLAP,
+    WINDOW,
+    WindowInput,
+    WindowOutput,
+    encode,
+    log_softmax,
+    window_edges,
+)
 from reportedly.reading.links import LinkVectors
 from reportedly.reading.tokens import Features, Tokens
 
@@ -122,9 +130,9 @@ def test_windows_cover_a_text_and_overlap(count: int, window: int, data: st.Data
 
 
 def test_windows_are_as_few_as_may_be() -> None:
-    assert window_edges(382) == [(0, 382)]
-    assert len(window_edges(383)) == 2
+    assert window_edges(WINDOW) == [(0, WINDOW)]
+    assert len(window_edges(WINDOW + 1)) == 2
     assert window_edges(0) == []
-    # Two windows of 382 that share 96 hold 668.
-    assert len(window_edges(668)) == 2
-    assert len(window_edges(669)) == 3
+    most = 2 * WINDOW - OVERLAP
+    assert len(window_edges(most)) == 2
+    assert len(window_edges(most + 1)) == 3

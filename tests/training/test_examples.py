@@ -12,11 +12,8 @@ from hypothesis import strategies as st
 from reportedly.reading.decoding import ROLES, TAGS, spans_of
 from reportedly.reading.model import find
 from reportedly.reading.tokens import WordPieces
-from training.polnear import GoldArticle, GoldAttribution
-
-pytest.importorskip("torch", reason="needs the training environment")
-
 from training.examples import NONE, UNKNOWN, Example, examples_of, windows
+from training.polnear import GoldArticle, GoldAttribution
 
 TEXT = "“Rain is likely,” Zoë Quist said on Monday, “and soon.”\n\nIt may snow, it was added."
 

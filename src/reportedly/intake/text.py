@@ -58,8 +58,8 @@ _CONTROLS: Final = "".join(
 )
 _WITHOUT_CONTROLS: Final = str.maketrans("", "", _CONTROLS)
 
-#: A text with a larger share of control characters than this is taken for binary data. Random
-#: bytes that happen to decode have about one in ten; texts with stray ones well below one in 100.
+#: A text with a larger share of control characters than this is taken for binary data: of random
+#: bytes, one in ten is such a character.
 MAX_CONTROL_SHARE: Final = 0.05
 
 # Broken UTF-8 is still UTF-8 if at most one in five of its non-ASCII characters is broken: in

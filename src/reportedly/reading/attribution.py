@@ -43,6 +43,10 @@ class Network:
     mapper: Mapper = map
 
 
+#: How many numbers `Found.evidence` holds.
+PIECES_OF_EVIDENCE: Final = 6
+
+
 @dataclass(frozen=True)
 class Found:
     """One attribution; spans are characters, ``within`` is the position of the one around it.

@@ -19,10 +19,15 @@ class Calibration(msgspec.Struct, frozen=True):
     intercept: float
 
     def __call__(self, evidence: Sequence[float]) -> float:
-        """A probability, with three decimals.
+        """A probability, with three decimals, from log-probabilities.
+
+        Their square roots are what is weighed: far below zero, further down says little more.
 
         >>> Calibration(weights=[1.0, 2.0], intercept=0.0)([0.0, 0.0])
         0.5
         """
-        score = self.intercept + sum(w * x for w, x in zip(self.weights, evidence, strict=True))
+        score = self.intercept - sum(
+            weight * math.sqrt(max(0.0, -value))
+            for weight, value in zip(self.weights, evidence, strict=True)
+        )
         return round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 3)

@@ -23,8 +23,8 @@ from reportedly.reading.tokens import IntArray, Tokens
 
 #: Tokens of text in a window (the encoder adds a start and a stop mark), and how many of them
 #: two neighbouring windows share. `python -m training.evaluate --window --overlap` measures them.
-WINDOW: Final = 382
-OVERLAP: Final = 96
+WINDOW: Final = 318
+OVERLAP: Final = 64
 
 
 class WindowInput(NamedTuple):

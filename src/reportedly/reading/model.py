@@ -31,6 +31,10 @@ FOLDERS: Final = (
 )
 
 
+#: A fusion that slows reading down: without it 7 to 20 % more tokens are read in a second.
+SLOWER: Final = ["SkipLayerNormFusion"]
+
+
 class Settings(msgspec.Struct, frozen=True):
     """``config.json`` of a model."""
 
@@ -97,7 +101,10 @@ def load(name: str = "small", *, threads: int = 1) -> Model:
         settings = msgspec.json.decode((folder / "config.json").read_bytes(), type=Settings)
         pieces = WordPieces.from_file(str(folder / "tokenizer.json"))
         session = onnxruntime.InferenceSession(
-            str(folder / "model.onnx"), _options(), providers=["CPUExecutionProvider"]
+            str(folder / "model.onnx"),
+            _options(),
+            providers=["CPUExecutionProvider"],
+            disabled_optimizers=SLOWER,
         )
     except Exception as error:  # onnxruntime and tokenizers raise classes of their own
         raise DamagedModel(name=name, reason=str(error)) from error

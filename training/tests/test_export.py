@@ -8,12 +8,10 @@ from typing import Any
 import numpy as np
 import onnxruntime
 import pytest
+import torch
 
-torch = pytest.importorskip("torch", reason="needs the training environment")
-pytest.importorskip("onnx", reason="needs the training environment")
-
-from training.export import OUTPUTS, quantize, to_onnx  # noqa: E402
-from training.network import Network, Shape  # noqa: E402
+from training.export import OUTPUTS, quantize, to_onnx
+from training.network import Network, Shape
 
 ABSOLUTE = Shape(
     layers=2, width=64, heads=4, inner=128, positions=200, vocabulary=300, epsilon=1e-12

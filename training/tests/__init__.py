@@ -1,0 +1,1 @@
+"""Tests that need the training environment: `make test-training`."""
