@@ -6,6 +6,7 @@ articles; the same article and model always give the same ledger, byte for byte.
 
 from __future__ import annotations
 
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -30,7 +31,7 @@ class Reader:
     """Reads articles with one model.
 
     Args:
-        model: a model's name ("small", "large") or folder.
+        model: a name that `reportedly model --list` shows, or the folder of a model.
         threads: windows of one article that are run at a time.
 
     Raises:
@@ -80,7 +81,9 @@ class Reader:
                 yield self.read(article)
             return
         # "spawn": a forked copy of a loaded inference engine may hang.
-        with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+        with ProcessPoolExecutor(
+            jobs, get_context("spawn"), initializer=_leave_interrupts_alone
+        ) as pool:
             waiting: deque[Future[Ledger]] = deque()
             try:
                 for article in articles:
@@ -91,6 +94,11 @@ class Reader:
                     yield waiting.popleft().result()
             finally:
                 pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _leave_interrupts_alone() -> None:
+    """Ctrl-C reaches every process of a terminal; the one that hands out the work deals with it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @cache
