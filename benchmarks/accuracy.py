@@ -28,7 +28,8 @@ import numpy.typing as npt
 
 from reportedly.ledger import Ledger
 from reportedly.reading.decoding import ROLES
-from training.reference import write_reference
+from training.examples import JOIN, STRAIGHTEN
+from training.reference import labels_of
 from training.ruler import ruler
 
 MEASURES: Final = (*ROLES, "linked")
@@ -36,10 +37,7 @@ RESAMPLES: Final = 1000
 SEED: Final = 1
 
 #: How a text may come to us other than as printed; each value keeps the length of a text.
-DISGUISES: Final[dict[str, dict[str, str]]] = {
-    "straight quotes": {"“": '"', "”": '"', "‘": "'", "’": "'"},
-    "no paragraph breaks": {"\n": " ", "\r": " ", "\u2028": " ", "\u2029": " "},
-}
+DISGUISES: Final = {"straight quotes": STRAIGHTEN, "no paragraph breaks": JOIN}
 LOWER_CASE: Final = "lower case"
 
 Counts = npt.NDArray[np.int64]
@@ -80,11 +78,7 @@ class Gold:
         rule = ruler()
         split = rule.read_gold(directory)
         with tempfile.TemporaryDirectory() as folder:
-            labels = directory / "cofenet.txt"
-            if not labels.is_file():
-                labels = Path(folder, "reference.jsonl")
-                write_reference(directory, labels)
-            documents = rule.read_cofenet(labels)
+            documents = rule.read_cofenet(labels_of(directory, Path(folder)))
         texts = dict(itertools.islice(split.texts.items(), 0, None, step))
         versions: dict[str, list[Version]] = {name: [] for name in texts}
         for key, document in documents.items():
@@ -109,7 +103,7 @@ def disguised(text: str, name: str) -> str:
     if name == LOWER_CASE:
         # "İ" becomes two characters; what would move offsets stays as it is.
         return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return "".join(DISGUISES[name].get(c, c) for c in text)
+    return text.translate(DISGUISES[name])
 
 
 def read_with_command(texts: Mapping[str, str], model: str, jobs: int) -> dict[str, Ledger]:

@@ -22,12 +22,9 @@ from reportedly.reading.links import DistanceBias, LinkVectors
 from reportedly.reading.tokens import WordPieces
 from training.network import Network
 from training.polnear import GoldArticle, read_split
-from training.reference import write_reference
+from training.reference import labels_of
 from training.ruler import ruler
 from training.train import load_network
-
-#: CofeNet's own file of a split, used where it is there.
-COFENET = "cofenet.txt"
 
 
 def reading_network(network: Network, pieces: WordPieces) -> Reading:
@@ -60,18 +57,15 @@ def read_articles(
 def score(found: dict[str, list[Found]], split: Path) -> dict[str, Any]:
     """What the ruler says of predictions for a split directory."""
     with tempfile.TemporaryDirectory() as folder:
-        predictions, reference = Path(folder, "predictions.jsonl"), Path(folder, "reference.jsonl")
+        predictions = Path(folder, "predictions.jsonl")
         with predictions.open("w", encoding="utf-8") as handle:
             for name, attributions in found.items():
                 rows = [
                     {"source": a.source, "cue": a.cue, "content": a.content} for a in attributions
                 ]
                 handle.write(json.dumps({"id": name, "attributions": rows}) + "\n")
-        if (split / COFENET).is_file():
-            reference = split / COFENET
-        else:
-            write_reference(split, reference)
-        result: dict[str, Any] = ruler().score(split, predictions, reference)
+        labels = labels_of(split, Path(folder))
+        result: dict[str, Any] = ruler().score(split, predictions, labels)
     return result
 
 

@@ -29,8 +29,9 @@ UNKNOWN = -2  #: a pointer that is not learned from
 #: How often each disguise is worn, drawn independently for every window.
 STRAIGHT_QUOTES, NO_BREAKS, LOWER_CASE, NO_QUOTES = 0.3, 0.15, 0.1, 0.05
 
-_STRAIGHTEN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
-_JOIN = str.maketrans({"\n": " ", "\r": " ", "\u2028": " ", "\u2029": " "})
+#: Disguises that keep every character in its place, for `str.translate`.
+STRAIGHTEN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
+JOIN = str.maketrans({"\n": " ", "\r": " ", "\u2028": " ", "\u2029": " "})
 
 
 @dataclass(frozen=True)
@@ -81,8 +82,8 @@ def examples_of(
         parse: CoreNLP's sentences, and the labels to learn of them.
     """
     text = article.text
-    straight, joined = text.translate(_STRAIGHTEN), text.translate(_JOIN)
-    both = straight.translate(_JOIN)
+    straight, joined = text.translate(STRAIGHTEN), text.translate(JOIN)
+    both = straight.translate(JOIN)
     guises = (pieces(text), pieces(straight), pieces(joined), pieces(both))
     if len({len(guise) for guise in guises}) != 1:
         raise ValueError(f"{article.name}: its disguises have other tokens than itself")

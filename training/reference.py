@@ -8,28 +8,36 @@ paragraphs, and every annotator's version of an article is there.
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 from bisect import bisect_right
 from pathlib import Path
 
 from training.polnear import GoldAttribution, Span, read_split
+from training.silver import read_parses
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 
+def labels_of(split: Path, folder: Path) -> Path:
+    """CofeNet's own file of a split if it is there; else one is made in ``folder``."""
+    labels = split / "cofenet.txt"
+    if not labels.is_file():
+        labels = folder / "reference.jsonl"
+        write_reference(split, labels)
+    return labels
+
+
 def write_reference(split: Path, out: Path) -> None:
     """Write the labelled tokens of a split directory."""
-    with gzip.open(split / "corenlp.jsonl.gz", "rt", encoding="utf-8") as handle:
-        parsed = {record["id"]: record for record in map(json.loads, handle)}
+    parsed = read_parses(split / "corenlp.jsonl.gz")
     with out.open("w", encoding="utf-8") as sink:
         for article in read_split(split):
             if article.name in parsed:
                 tokens = [
                     (token[0], token[1])
-                    for sentence in parsed[article.name]["sentences"]
+                    for sentence in parsed[article.name]
                     for token in sentence["tokens"]
                 ]
             else:

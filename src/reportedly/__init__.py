@@ -26,7 +26,8 @@ def read(text: str, *, model: str = "small", **meta: Any) -> Ledger:
 
     Args:
         text: the article; offsets in the ledger count its code points.
-        model: "small", "large", or the folder of a model. It is loaded once and kept.
+        model: a name that `reportedly model --list` shows, or the folder of a model. It is
+            loaded once and kept.
         **meta: what is known of the article: ``title``, ``outlet``, ``author``, ``published``
             (an ISO date), ``url``; ``force=True`` to read it though it is not English.
 

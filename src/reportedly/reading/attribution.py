@@ -64,7 +64,7 @@ class Found:
 
 @dataclass(frozen=True)
 class _Passage:
-    """Tokens to read, the attribution that they are the content of, and how deep it lies."""
+    """Tokens to read, and the position of the attribution that they are the content of."""
 
     tokens: Tokens
     parent: int | None

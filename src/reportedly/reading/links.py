@@ -105,7 +105,7 @@ def _links(
     heads = np.array([span.first for span in ends], dtype=np.int64)
     found: list[Link] = []
     for number, span in enumerate(starts):
-        # The last column of the sum stands for "none".
+        # Target -1 stands for "none".
         total: dict[int, float] = {}
         weight = 0.0
         for window in windows:
