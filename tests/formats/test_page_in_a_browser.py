@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from reportedly.formats.html import page
 from tests.formats.ledgers import ledger_of
@@ -20,11 +20,7 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs chromium")
 
-FLAGS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--virtual-time-budget=2000",
-)  # fmt: skip
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic")
 
 TRICKS = """<script>document.documentElement.dataset.owned = 1</script>
 <img src="http://127.0.0.1:{port}/image" onerror="document.documentElement.dataset.owned = 1">
@@ -58,48 +54,79 @@ def server() -> Iterator[tuple[int, list[str]]]:
         listening.server_close()
 
 
-def seen_by_browser(document: str, folder: Path) -> str:
-    """The document as it stands in the browser once everything in it has run."""
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def opened(browser: Browser, document: str, folder: Path) -> Iterator[Page]:
+    """The document in a tab of the browser, once everything in it has loaded and run."""
     file = folder / "page.html"
     file.write_text(document, encoding="utf-8", newline="")
-    command = [str(CHROMIUM), *FLAGS, f"--user-data-dir={folder / 'profile'}", "--dump-dom"]
-    done = subprocess.run([*command, file.as_uri()], capture_output=True, timeout=120, check=True)
-    return done.stdout.decode("utf-8")
+    tab = browser.new_page()
+    tab.goto(file.as_uri(), wait_until="networkidle")
+    yield tab
+    tab.close()
 
 
-def test_a_page_made_carelessly_would_be_caught(tmp_path: Path) -> None:
+def seen_by_browser(browser: Browser, document: str, folder: Path) -> str:
+    """The document as it then stands."""
+    with opened(browser, document, folder) as tab:
+        return tab.content()
+
+
+def test_a_page_made_carelessly_would_be_caught(browser: Browser, tmp_path: Path) -> None:
     with server() as (port, asked):
-        seen = seen_by_browser(f"<!DOCTYPE html><p>{TRICKS.format(port=port)}</p>", tmp_path)
+        seen = seen_by_browser(
+            browser, f"<!DOCTYPE html><p>{TRICKS.format(port=port)}</p>", tmp_path
+        )
     assert "data-owned" in seen
     assert "/image" in asked
 
 
-def test_nothing_of_the_article_runs_or_loads(tmp_path: Path) -> None:
+def test_nothing_of_the_article_runs_or_loads(browser: Browser, tmp_path: Path) -> None:
     with server() as (port, asked):
         tricks = TRICKS.format(port=port)
         ledger = ledger_of(
             f"{tricks}\n[R1.content </mark>{tricks}] [R1.cue said] [R1.source Eve]. ]]>\u202e\x1b!",
             article={"title": tricks, "outlet": tricks, "author": tricks, "url": tricks},
         )
-        seen = seen_by_browser(page(ledger), tmp_path)
+        seen = seen_by_browser(browser, page(ledger), tmp_path)
     assert asked == []
     assert "data-owned" not in seen.split("<body>")[0]
     assert ParsedPage(seen).text == ledger.article.text
 
 
-def test_line_ends_and_odd_characters_survive_the_browser(tmp_path: Path) -> None:
+def test_line_ends_and_odd_characters_survive_the_browser(browser: Browser, tmp_path: Path) -> None:
     text = (
         "one\r\n\r\ntwo\rthree\n\n\n  four\u00a0\u200d\u0301\u2028\ufeff\x85\x1b\t"
         "\U0001f469\u200d\U0001f692 &amp; &#13;\n"
     )
     ledger = ledger_of(text)
-    assert ParsedPage(seen_by_browser(page(ledger), tmp_path)).text == ledger.article.text
+    assert ParsedPage(seen_by_browser(browser, page(ledger), tmp_path)).text == ledger.article.text
 
 
-def test_the_script_of_the_page_is_let_run_and_no_other(tmp_path: Path) -> None:
+def test_a_script_that_is_not_the_pages_own_is_not_run(browser: Browser, tmp_path: Path) -> None:
     document = page(ledger_of("[R1.content Rain], [R1.source she] [R1.cue said]."))
-    script = "const moved = new Event('pointerover', {bubbles: true});"
-    foreign = document.replace("</body>", f"<script>{script}document.body.id='ran'</script></body>")
-    assert 'id="ran"' not in seen_by_browser(foreign, tmp_path)
-    own = document.replace("</main>", '</main><i autofocus tabindex="0" data-of="a0"></i>')
-    assert 'class="on"' in seen_by_browser(own, tmp_path)
+    script = "<script>document.body.id = 'ran'</script></body>"
+    seen = seen_by_browser(browser, document.replace("</body>", script), tmp_path)
+    assert 'id="ran"' not in seen
+
+
+def test_pointing_at_a_mark_shows_what_belongs_together(browser: Browser, tmp_path: Path) -> None:
+    document = page(
+        ledger_of(
+            "[R1.content Rain], [R1.source she] [R1.cue said]. "
+            "[R2.content Sun], [R2.source he] [R2.cue hoped]."
+        )
+    )
+    with opened(browser, document, tmp_path) as tab:
+        assert tab.locator(".text .on").count() == 0
+        tab.get_by_text("he", exact=True).first.hover()
+        assert tab.locator(".text .on").all_inner_texts() == ["Sun", "he", "hoped"]
+        tab.get_by_text("Rain", exact=True).first.hover()
+        assert tab.locator(".text .on").all_inner_texts() == ["Rain", "she", "said"]
