@@ -13,7 +13,7 @@ from torch import Tensor
 
 from reportedly.reading.decoding import TAGS
 from reportedly.reading.tokens import WordPieces
-from training.examples import UNKNOWN, Example, HalfArray, Window, examples_of, windows
+from training.examples import UNKNOWN, Example, Lesson, Window, examples_of, windows
 from training.polnear import read_split
 from training.silver import IGNORED, Inventory, read_parses
 
@@ -27,7 +27,7 @@ POOL = 32
 
 
 def load_examples(
-    data: Path, pieces: WordPieces, lessons: Mapping[str, HalfArray], inventory: Inventory | None
+    data: Path, pieces: WordPieces, lessons: Mapping[str, Lesson], inventory: Inventory | None
 ) -> list[list[Example]]:
     """A list an article of a split directory, of its annotators' versions."""
     parses = read_parses(data / "corenlp.jsonl.gz") if inventory else {}
@@ -42,14 +42,21 @@ def load_examples(
     ]
 
 
-def lessons_of(paths: Sequence[Path]) -> dict[str, HalfArray]:
-    """What one teacher, or several on average, wrote down (see `training.teach`)."""
+def lessons_of(paths: Sequence[Path]) -> dict[str, Lesson]:
+    """What one teacher wrote down (see `training.teach`), or several: a mean of their tags.
+
+    A token is a nested cue if any teacher says so.
+    """
     if not paths:
         return {}
     files = [np.load(path) for path in paths]
+    names = {key.rpartition(".")[0] for key in files[0].files}
     return {
-        name: np.mean([file[name].astype(np.float32) for file in files], axis=0).astype(np.float16)
-        for name in files[0].files
+        name: Lesson(
+            np.mean([file[f"{name}.tags"] for file in files], axis=0).astype(np.float16),
+            np.max([file[f"{name}.nested"] for file in files], axis=0).astype(np.int64),
+        )
+        for name in sorted(names)
     }
 
 
@@ -93,7 +100,7 @@ def collate(group: Sequence[Window]) -> Batch:
 
     lesson = np.zeros((len(group), width, len(TAGS)), dtype=np.float32)
     for row, window in zip(lesson, group, strict=True):
-        row[1 : len(window.ids) + 1] = window.lesson
+        row[1 : len(window.ids) + 1] = window.lesson.tags
     batch = {
         "ids": stack("ids", 0, MARKS),
         "case": stack("case", 0),
@@ -104,6 +111,7 @@ def collate(group: Sequence[Window]) -> Batch:
         "cue_of": stack("cue_of", UNKNOWN),
         "source_of": stack("source_of", UNKNOWN),
         "lesson": torch.from_numpy(lesson),
+        "nested": stack("lesson.nested", IGNORED),
     }
     if group[0].silver is not None:
         for layer in ("parts", "names", "relations", "heads"):

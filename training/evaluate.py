@@ -32,10 +32,9 @@ def reading_network(network: Network, pieces: WordPieces) -> Reading:
 
     def run(window: WindowInput) -> WindowOutput:
         with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
-            tags, *vectors = network(*(torch.from_numpy(values) for values in window))
-        return WindowOutput(
-            tags[0].float().numpy(), LinkVectors(*(v[0].float().numpy() for v in vectors))
-        )
+            outputs = network(*(torch.from_numpy(values) for values in window))
+        tags, nested, *vectors = (values[0].float().numpy() for values in outputs)
+        return WindowOutput(tags, nested, LinkVectors(*vectors))
 
     bias = DistanceBias(
         network.content_to_cue.distance.detach().numpy(),

@@ -10,7 +10,7 @@ import itertools
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +18,7 @@ import numpy.typing as npt
 from reportedly.reading.decoding import TAGS, TokenSpan, tag
 from reportedly.reading.tokens import Tokens, WordPieces
 from training.polnear import GoldArticle, GoldAttribution, Span
-from training.silver import Inventory, Silver, silver_of
+from training.silver import IGNORED, Inventory, Silver, silver_of
 
 IntArray = npt.NDArray[np.int64]
 HalfArray = npt.NDArray[np.float16]
@@ -34,13 +34,24 @@ STRAIGHTEN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 JOIN = str.maketrans({"\n": " ", "\r": " ", "\u2028": " ", "\u2029": " "})
 
 
+class Lesson(NamedTuple):
+    """What a teacher says of an article's tokens.
+
+    ``tags`` are probabilities, shape ``(tokens, 13)``; ``nested``, shape ``(tokens,)``, is 1 for a
+    cue within a content, 0 for the other tokens of contents, and `IGNORED` outside of them.
+    """
+
+    tags: HalfArray
+    nested: IntArray
+
+
 @dataclass(frozen=True)
 class Example:
     """One annotated version of an article; arrays of shape ``(tokens,)``.
 
     ``guises`` are the tokens as printed, straight, without breaks, and both.
     ``cue_of`` and ``source_of`` are positions of first tokens, or `NONE`, or `UNKNOWN`;
-    ``lesson`` holds a teacher's tag probabilities, shape ``(tokens, 13)``.
+    ``lesson`` is what a teacher says; without one, the annotator is the teacher.
     """
 
     name: str
@@ -48,7 +59,7 @@ class Example:
     tags: IntArray
     cue_of: IntArray
     source_of: IntArray
-    lesson: HalfArray
+    lesson: Lesson
     silver: Silver | None
 
 
@@ -63,14 +74,14 @@ class Window:
     tags: IntArray
     cue_of: IntArray
     source_of: IntArray
-    lesson: HalfArray
+    lesson: Lesson
     silver: Silver | None
 
 
 def examples_of(
     article: GoldArticle,
     pieces: WordPieces,
-    lesson: HalfArray | None = None,
+    lesson: Lesson | None = None,
     parse: tuple[list[Any], Inventory] | None = None,
 ) -> list[Example]:
     """The versions of an article, one for each annotator.
@@ -78,7 +89,7 @@ def examples_of(
     Args:
         article: text and annotations.
         pieces: the tokenizer.
-        lesson: a teacher's tag probabilities.
+        lesson: what a teacher says of it.
         parse: CoreNLP's sentences, and the labels to learn of them.
     """
     text = article.text
@@ -98,7 +109,7 @@ def _example(
     name: str,
     guises: tuple[Tokens, Tokens, Tokens, Tokens],
     attributions: Sequence[GoldAttribution],
-    lesson: HalfArray | None,
+    lesson: Lesson | None,
     silver: Silver | None,
 ) -> Example:
     tokens = guises[0]
@@ -119,8 +130,8 @@ def _example(
             target = sources[0].first if sources else NONE
             source_of[cue.first : cue.last + 1] = target
     tags = _mended(tags)
-    if lesson is None:  # then the annotator is the teacher
-        lesson = np.eye(len(TAGS), dtype=np.float16)[tags]
+    if lesson is None:
+        lesson = Lesson(np.eye(len(TAGS), dtype=np.float16)[tags], np.full_like(tags, IGNORED))
     return Example(name, guises, tags, cue_of, source_of, lesson, silver)
 
 
@@ -200,7 +211,7 @@ def _window(example: Example, left: int, right: int, draw: random.Random) -> Win
         tags=example.tags[part],
         cue_of=_within(example.cue_of[part], left, right),
         source_of=_within(example.source_of[part], left, right),
-        lesson=example.lesson[part],
+        lesson=Lesson(example.lesson.tags[part], example.lesson.nested[part]),
         silver=None if example.silver is None else example.silver.part(left, right),
     )
 

@@ -39,7 +39,7 @@ LARGEST_FILE = 95_000_000
 SMOOTHING = 0.7
 SMOOTHING_ARTICLES = 16
 
-OUTPUTS = ("tags", "content_query", "cue_key", "cue_query", "source_key", "no_source")
+OUTPUTS = ("tags", "nested", "content_query", "cue_key", "cue_query", "source_key", "no_source")
 
 
 class FusedAttention(torch.autograd.Function):
@@ -165,8 +165,8 @@ def export(run: Path, out: Path, name: str, version: str, tokenizer: Path, data:
     config = {
         "name": name,
         "version": version,
-        "content_to_cue": _numbers(network.content_to_cue.distance),
-        "cue_to_source": _numbers(network.cue_to_source.distance),
+        "content_to_cue": _numbers(network.content_to_cue.distance.detach()),
+        "cue_to_source": _numbers(network.cue_to_source.distance.detach()),
         # Until `training.calibrate` has seen the model, nothing is known of its confidence.
         "calibration": {"weights": [0.0] * PIECES_OF_EVIDENCE, "intercept": 0.0},
     }

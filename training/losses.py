@@ -36,20 +36,23 @@ class Learner(nn.Module):
         self.silver_weight = silver_weight
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
-        """Losses by name: ``tags``, ``cue``, ``source``, perhaps ``silver``, and their ``sum``."""
+        """Losses by name: of the tags, of nested cues, of the links; and their weighted ``sum``."""
         network = self.network
         hidden = network.encode(*(batch[n] for n in ("ids", "case", "gap", "depth", "padding")))
-        tags, cq, ck, sq, sk, none = network.heads(hidden)
+        tags, nested, cq, ck, sq, sk, none = network.heads(hidden)
         cues = torch.isin(batch["tags"], torch.tensor(_FIRST_OF_CUE))
         sources = torch.isin(batch["tags"], torch.tensor(_FIRST_OF_SOURCE))
         losses = {
             "tags": tag_loss(tags.float(), batch, self.teacher_weight),
+            "nested": nested_loss(nested.float(), batch["nested"]),
             "cue": pointer_loss(network.content_to_cue, cq, ck, None, batch["cue_of"], cues),
             "source": pointer_loss(
                 network.cue_to_source, sq, sk, none, batch["source_of"], sources
             ),
         }
-        total = losses["tags"] + self.link_weight * (losses["cue"] + losses["source"])
+        total = losses["tags"] + self.link_weight * (
+            losses["nested"] + losses["cue"] + losses["source"]
+        )
         if self.silver is not None:
             losses["silver"] = self.silver(hidden, batch)
             total = total + self.silver_weight * losses["silver"]
@@ -66,6 +69,14 @@ def tag_loss(scores: Tensor, batch: Batch, teacher_weight: float) -> Tensor:
         taught = nn.functional.cross_entropy(scores, lesson)
         loss = (1 - teacher_weight) * loss + teacher_weight * taught
     return loss
+
+
+def nested_loss(scores: Tensor, targets: Tensor) -> Tensor:
+    """Cross-entropy of the log-odds that tokens of contents are cues themselves."""
+    told = targets != IGNORED
+    if not told.any():
+        return scores.sum() * 0
+    return nn.functional.binary_cross_entropy_with_logits(scores[told], targets[told].float())
 
 
 def pointer_loss(

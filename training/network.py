@@ -1,10 +1,10 @@
-"""The network: one pre-trained encoder, three heads.
+"""The network: one pre-trained encoder, and heads.
 
 A post-norm transformer encoder (Vaswani et al. 2017) that takes the weights of either MiniLM
 (Wang et al. 2020, absolute positions) or MPNet (Song et al. 2020, relative positions as well),
 with small tables of features added to what enters the first trained layer. Heads: tags of the
-three roles, and two pointers, from content to its cue and from a cue to its source, scored as in
-biaffine parsing (Dozat & Manning 2017).
+three roles, cues within contents, and two pointers, from content to its cue and from a cue to its
+source, scored as in biaffine parsing (Dozat & Manning 2017).
 """
 
 from __future__ import annotations
@@ -124,6 +124,10 @@ class Network(nn.Module):
         self.content_to_cue = Pointer(shape.width, shape.pointer_width)
         self.cue_to_source = Pointer(shape.width, shape.pointer_width)
         self.no_source = nn.Linear(shape.width, 1)
+        # Only a teacher can tell; until one has, every content is held to be worth another look.
+        self.nested = nn.Linear(shape.width, 1)
+        nn.init.zeros_(self.nested.weight)
+        nn.init.constant_(self.nested.bias, 5.0)
 
     def encode(
         self, ids: Tensor, case: Tensor, gap: Tensor, depth: Tensor, padding: Tensor | None = None
@@ -151,7 +155,7 @@ class Network(nn.Module):
     def forward(
         self, ids: Tensor, case: Tensor, gap: Tensor, depth: Tensor, padding: Tensor | None = None
     ) -> tuple[Tensor, ...]:
-        """Tag scores (batch, tokens, 13), then the vectors that links are scored from."""
+        """Tag scores (batch, tokens, 13), log-odds of nested cues, then the vectors of links."""
         return self.heads(self.encode(ids, case, gap, depth, padding))
 
     def heads(self, hidden: Tensor) -> tuple[Tensor, ...]:
@@ -159,6 +163,7 @@ class Network(nn.Module):
         hidden = self.dropout(hidden)
         return (
             self.tags(hidden),
+            self.nested(hidden).squeeze(-1),
             *self.content_to_cue.vectors(hidden),
             *self.cue_to_source.vectors(hidden),
             self.no_source(hidden).squeeze(-1),
@@ -257,7 +262,16 @@ def load_pretrained(directory: Path, feature_layer: int = 0) -> Network:
     missing, unexpected = network.load_state_dict(state, strict=False)
     if unexpected:
         raise ValueError(f"{directory}: weights that the network has no place for: {unexpected}")
-    heads = ("cases", "gaps", "depths", "tags", "content_to_cue", "cue_to_source", "no_source")
+    heads = (
+        "cases",
+        "gaps",
+        "depths",
+        "tags",
+        "content_to_cue",
+        "cue_to_source",
+        "no_source",
+        "nested",
+    )
     if lacking := [key for key in missing if not key.startswith(heads)]:
         raise ValueError(f"{directory}: weights are missing: {lacking}")
     return network

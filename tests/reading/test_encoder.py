@@ -50,7 +50,7 @@ class ContextFree:
         ids = window.ids[0]
         vectors = ids[:, None].astype(np.float32)
         links = LinkVectors(vectors, vectors + 100, vectors + 200, vectors + 300, vectors[:, 0])
-        return WindowOutput(SCORES[ids], links)
+        return WindowOutput(SCORES[ids], SCORES[ids, 0], links)
 
 
 passages = st.lists(st.lists(st.integers(3, VOCABULARY - 1), max_size=60), max_size=5)
@@ -71,6 +71,7 @@ def test_windows_put_together_are_what_was_cut(
     )
     for ids, own in zip(drawn, scores, strict=True):
         assert own.tags == pytest.approx(log_softmax(SCORES[ids]), abs=1e-4)
+        assert own.nested == pytest.approx(SCORES[ids, 0], abs=1e-4)
         covered = np.zeros(len(ids), np.int64)
         for seen in own.windows:
             covered[seen.left : seen.right] += 1
@@ -110,7 +111,8 @@ def test_the_window_in_which_a_token_has_more_context_counts_for_more() -> None:
         count = window.ids.shape[1]
         vectors = np.zeros((count, 1), np.float32)
         tags = np.tile(next(answers), (count, 1))
-        return WindowOutput(tags, LinkVectors(vectors, vectors, vectors, vectors, vectors[:, 0]))
+        links = LinkVectors(vectors, vectors, vectors, vectors, vectors[:, 0])
+        return WindowOutput(tags, vectors[:, 0], links)
 
     [scores] = encode([passage([5] * 16)], run, marks=(START, STOP), window=10, overlap=4)
     assert [(seen.left, seen.right) for seen in scores.windows] == [(0, 10), (6, 16)]

@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 import time
 
+import numpy as np
+import numpy.typing as npt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.reading.quotation import find_quotations, quotation_depth, quotation_kind
+
+
+def depth_of(text: str) -> npt.NDArray[np.int8]:
+    return quotation_depth(find_quotations(text), len(text))
 
 
 def quotations(text: str) -> list[tuple[str, int]]:
@@ -147,18 +153,18 @@ def test_without_paragraph_breaks_the_same_words_are_quoted() -> None:
     text = "“We tried.\n\n“We failed.\n\n“We go,” he said.\n\nThe “other” side stayed."
     flat = text.replace("\n", " ")
     letters = [n for n, character in enumerate(text) if not character.isspace()]
-    assert quotation_depth(flat)[letters].tolist() == quotation_depth(text)[letters].tolist()
+    assert depth_of(flat)[letters].tolist() == depth_of(text)[letters].tolist()
 
 
 def test_straightened_marks_give_the_same_depths() -> None:
     text = "“He told me ‘I won’t’ at the workers’ club,” she said. ‘Fine.’ “The ’90s are ‘over.’”"
     straight = text.translate(str.maketrans("“”‘’", "\"\"''"))
-    assert quotation_depth(straight).tolist() == quotation_depth(text).tolist()
+    assert depth_of(straight).tolist() == depth_of(text).tolist()
 
 
 def test_depth_counts_the_marks_as_inside() -> None:
     text = "x \"a 'b' c\" y"
-    assert "".join(map(str, quotation_depth(text).tolist())) == "0011122211100"
+    assert "".join(map(str, depth_of(text).tolist())) == "0011122211100"
 
 
 def without_brackets(marked: str) -> tuple[str, list[tuple[int, int]]]:
@@ -224,7 +230,7 @@ def test_quotations_are_sorted_nest_properly_and_lie_within_the_text(text: str) 
 def test_depth_is_the_number_of_quotations_around_a_character(text: str) -> None:
     found = find_quotations(text)
     expected = [sum(q.start <= n < q.end for q in found) for n in range(len(text))]
-    assert quotation_depth(text).tolist() == expected
+    assert depth_of(text).tolist() == expected
 
 
 @given(st.text(alphabet="ab c", min_size=1).filter(lambda words: words == words.strip()))
@@ -240,7 +246,7 @@ def test_time_is_linear_in_a_text_of_nothing_but_marks(unit: str) -> None:
     def seconds(characters: int) -> float:
         text = (unit * characters)[:characters]
         start = time.process_time()
-        quotation_depth(text)
+        depth_of(text)
         return time.process_time() - start
 
     # Ten times the text: ten times as long, where a quadratic walk would take a hundred times.

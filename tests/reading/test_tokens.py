@@ -128,3 +128,10 @@ def test_stretches_cover_a_text(text: str, limit: int) -> None:
 def test_a_stretch_ends_where_a_reader_would_pause(text: str, limit: int, first: str) -> None:
     start, end = stretches(text, limit)[0]
     assert text[start:end] == first
+
+
+def test_a_stretch_can_be_told_that_it_lies_within_a_quotation(pieces: WordPieces) -> None:
+    alone = pieces("we shall see.”")
+    told = pieces("we shall see.”", np.ones(14, dtype=np.int8))
+    assert alone.features.depth.tolist() == [0, 0, 0, 0, 0]
+    assert told.features.depth.tolist() == [1, 1, 1, 1, 1]

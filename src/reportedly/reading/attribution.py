@@ -18,13 +18,17 @@ from reportedly.ledger import Span
 from reportedly.reading.decoding import ROLES, FloatArray, TokenSpan, best_tags, spans_of
 from reportedly.reading.encoder import Mapper, Run, Scores, encode
 from reportedly.reading.links import DistanceBias, link_contents, link_sources
-from reportedly.reading.tokens import BREAK, Features, Tokens
+from reportedly.reading.tokens import BREAK, Features, IntArray, Tokens
 
 #: Attributions within attributions are looked for to this depth.
 DEPTH: Final = 3
 
 #: A content of fewer tokens cannot hold a source, a cue and a content.
 SHORTEST_NESTING: Final = 5
+
+#: A content is read again if one of its tokens has these log-odds of being a cue, or better.
+#: `docs/experiments.md` has what other values cost and find.
+NESTING_ODDS: Final = -3.0
 
 _SOURCE, _CUE, _CONTENT = range(len(ROLES))
 
@@ -100,9 +104,16 @@ def find_attributions(tokens: Tokens, network: Network, *, depth: int = DEPTH) -
         )
         for passage, own in zip(passages, scores, strict=True):
             for joined in join(passage.tokens, own, network.bias):
-                inner.append(_Passage(_content_tokens(passage.tokens, joined), len(found)))
+                positions = np.concatenate(
+                    [np.arange(s.first, s.last + 1) for s in joined.contents]
+                )
+                if (
+                    len(positions) >= SHORTEST_NESTING
+                    and own.nested[positions].max() > NESTING_ODDS
+                ):
+                    inner.append(_Passage(_content_tokens(passage.tokens, positions), len(found)))
                 found.append(_in_characters(passage, joined))
-        passages = [passage for passage in inner if len(passage.tokens) >= SHORTEST_NESTING]
+        passages = inner
         if not passages:
             break
     return found
@@ -167,9 +178,8 @@ def _edges(chosen: FloatArray, spans: Sequence[TokenSpan]) -> float:
     return float(min(min(chosen[s.first], chosen[s.last]) for s in spans))
 
 
-def _content_tokens(tokens: Tokens, joined: _Joined) -> Tokens:
+def _content_tokens(tokens: Tokens, positions: IntArray) -> Tokens:
     """The tokens of a content, as a text of its own: outside the quotation marks around it."""
-    positions = np.concatenate([np.arange(s.first, s.last + 1) for s in joined.contents])
     selected = tokens.select(positions)
     case, gap, depth = selected.features
     gap = gap.copy()

@@ -1,7 +1,7 @@
 """Tokens → scores: the encoder is run over passages of tokens, in windows.
 
 In: `Tokens` of one or more passages that are to be read apart from each other. Out: for each a
-`Scores`: the tag scores of every token, weighted towards the windows in which it has most
+`Scores`: what is said of every token, weighted towards the windows in which it has most
 context, and for each window the vectors that links between its tokens are scored from.
 
 A long passage is read in overlapping windows; short ones share a window, as paragraphs of one
@@ -40,6 +40,7 @@ class WindowOutput(NamedTuple):
     """What the network makes of one window, one row a token, marks included."""
 
     tags: FloatArray  # (tokens, 13)
+    nested: FloatArray  # (tokens,)
     links: LinkVectors
 
 
@@ -59,9 +60,14 @@ class Window:
 
 @dataclass(frozen=True)
 class Scores:
-    """Log-probabilities of tags, shape ``(tokens, 13)``, and the windows that they came from."""
+    """What the network says of a passage, and the windows that it comes from.
+
+    ``tags`` are log-probabilities, shape ``(tokens, 13)``; ``nested`` are the log-odds, shape
+    ``(tokens,)``, that a token of a content is a cue of its own when that content is read alone.
+    """
 
     tags: FloatArray
+    nested: FloatArray
     windows: tuple[Window, ...]
 
 
@@ -120,7 +126,7 @@ def encode(
     ]
     packs = _pack(pieces, window + 2)
     inputs = (_input(passages, pack, marks) for pack in packs)
-    sums = [np.zeros((len(tokens), len(TAGS) + 1), dtype=np.float32) for tokens in passages]
+    sums = [np.zeros((len(tokens), len(TAGS) + 2), dtype=np.float32) for tokens in passages]
     windows: list[list[Window]] = [[] for _ in passages]
     for pack, output in zip(packs, mapper(run, inputs), strict=True):
         start = 1
@@ -128,14 +134,15 @@ def encode(
             part = slice(start, start + len(piece))
             weight = _context(len(piece))
             row = sums[piece.passage][piece.left : piece.right]
-            row[:, :-1] += weight * log_softmax(output.tags[part])
+            row[:, :-2] += weight * log_softmax(output.tags[part])
+            row[:, -2:-1] += weight * output.nested[part, None]
             row[:, -1:] += weight
             links = LinkVectors(*(vectors[part] for vectors in output.links))
             windows[piece.passage].append(Window(piece.left, piece.right, links))
             start += len(piece) + 2
     return [
-        Scores(total[:, :-1] / total[:, -1:], tuple(own))
-        for total, own in zip(sums, windows, strict=True)
+        Scores(mean[:, :-1], mean[:, -1], tuple(own))
+        for mean, own in zip((s[:, :-1] / s[:, -1:] for s in sums), windows, strict=True)
     ]
 
 

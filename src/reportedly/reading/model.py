@@ -130,5 +130,5 @@ def _options() -> onnxruntime.SessionOptions:
 
 
 def _run(session: onnxruntime.InferenceSession, window: WindowInput) -> WindowOutput:
-    tags, *vectors = session.run(None, window._asdict())
-    return WindowOutput(tags[0], LinkVectors(*(values[0] for values in vectors)))
+    tags, nested, *vectors = session.run(None, window._asdict())
+    return WindowOutput(tags[0], nested[0], LinkVectors(*(values[0] for values in vectors)))

@@ -55,21 +55,22 @@ def find_quotations(text: str) -> list[Quotation]:
     return _with_depths(pair_marks(text), text)
 
 
-def quotation_depth(text: str) -> npt.NDArray[np.int8]:
+def quotation_depth(quotations: Sequence[Quotation], length: int) -> npt.NDArray[np.int8]:
     """How many quotations each character stands in; marks count as inside.
 
     Args:
-        text: any text.
+        quotations: what `find_quotations` finds in a text.
+        length: the length of that text.
 
     Returns:
-        An array of shape ``(len(text),)``: 0 outside, 1 in a quotation, 2 in one within it, and so
-        on.
+        An array of shape ``(length,)``: 0 outside, 1 in a quotation, 2 in one within it, and so on.
 
-    >>> quotation_depth('a "b"').tolist()
+    >>> text = 'a "b"'
+    >>> quotation_depth(find_quotations(text), len(text)).tolist()
     [0, 0, 1, 1, 1]
     """
-    depth = np.zeros(len(text), dtype=np.int8)
-    for quotation in find_quotations(text):  # outer ones first, so inner ones overwrite them
+    depth = np.zeros(length, dtype=np.int8)
+    for quotation in quotations:  # outer ones first, so inner ones overwrite them
         depth[quotation.start : quotation.end] = quotation.depth
     return depth
 

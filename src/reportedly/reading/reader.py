@@ -20,7 +20,7 @@ from reportedly.reading.acts import classify_act
 from reportedly.reading.attribution import Found, find_attributions
 from reportedly.reading.model import Model, load
 from reportedly.reading.negation import is_negated
-from reportedly.reading.quotation import Quotation, find_quotations, quotation_kind
+from reportedly.reading.quotation import Quotation, find_quotations, quotation_depth, quotation_kind
 from reportedly.reading.tokens import stretches
 
 #: Articles that are under way at once for each process, so that none waits and few are held.
@@ -55,13 +55,14 @@ class Reader:
         """Everything that can be read out of one article."""
         model, text = self._model, article.text
         found: list[Found] = []
+        quotations = find_quotations(text)
+        depth = quotation_depth(quotations, len(text))
         for start, end in stretches(text):
-            tokens = model.pieces(text[start:end])
+            tokens = model.pieces(text[start:end], depth[start:end])
             offset = len(found)
             found += [
                 _moved(one, start, offset) for one in find_attributions(tokens, model.network)
             ]
-        quotations = find_quotations(text)
         return Ledger(
             model=model.info,
             article=article,

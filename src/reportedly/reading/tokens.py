@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
-from reportedly.reading.quotation import quotation_depth
+from reportedly.reading.quotation import find_quotations, quotation_depth
 
 IntArray = npt.NDArray[np.int64]
 
@@ -105,8 +105,16 @@ class WordPieces:
         """Load a ``tokenizer.json``."""
         return cls(Tokenizer.from_file(path))
 
-    def __call__(self, text: str) -> Tokens:
-        """Tokenize a text; offsets count its code points."""
+    def __call__(self, text: str, depth: npt.NDArray[np.int8] | None = None) -> Tokens:
+        """Tokenize a text; offsets count its code points.
+
+        Args:
+            text: an article, or a stretch of one.
+            depth: how many quotations each of its characters stands in, shape ``(len(text),)``;
+                if absent, as far as the text itself tells.
+        """
+        if depth is None:
+            depth = quotation_depth(find_quotations(text), len(text))
         encoding = self._tokenizer.encode(text, add_special_tokens=False)
         ids = np.array(encoding.ids, dtype=np.int64)
         offsets = np.array(encoding.offsets, dtype=np.int64).reshape(-1, 2)
@@ -114,7 +122,7 @@ class WordPieces:
         features = Features(
             case=_cases(text, starts, ends),
             gap=_gaps(text, starts, ends),
-            depth=_depths(text, starts),
+            depth=np.minimum(depth[starts], len(DEPTHS) - 1).astype(np.int64),
         )
         continues, wordy = self._continues[ids], self._wordy[ids]
         return Tokens(ids, starts, ends, continues, wordy, np.arange(len(ids)), features)
@@ -160,10 +168,6 @@ def _gaps(text: str, starts: IntArray, ends: IntArray) -> IntArray:
     gaps[first < np.searchsorted(breaks, starts)] = BREAK
     gaps[0] = BREAK
     return gaps
-
-
-def _depths(text: str, starts: IntArray) -> IntArray:
-    return np.minimum(quotation_depth(text)[starts], len(DEPTHS) - 1).astype(np.int64)
 
 
 def stretches(text: str, limit: int = STRETCH_CHARACTERS) -> list[tuple[int, int]]:
