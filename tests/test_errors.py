@@ -55,6 +55,11 @@ MESSAGES = [
         "The model 'small' cannot be loaded: model.onnx is cut short.",
     ),
     (
+        "R303",
+        {"name": "boat.txt", "reason": "ZeroDivisionError: at sea"},
+        "Reading boat.txt failed: ZeroDivisionError: at sea.",
+    ),
+    (
         "R401",
         {"name": "out/a.json", "reason": "it exists"},
         "Cannot write out/a.json: it exists.",

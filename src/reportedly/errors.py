@@ -245,6 +245,17 @@ class DamagedModel(ReportedlyError):
 
 
 @dataclass(eq=False)
+class ReadingFailed(ReportedlyError):
+    """A fault of this program that one article brought to light; others are not touched by it."""
+
+    code = "R303"
+    words = "Reading {name} failed: {reason}."
+    advice = "This is a fault in reportedly, not in your file: please report it."
+    name: str
+    reason: str
+
+
+@dataclass(eq=False)
 class CannotWrite(ReportedlyError):
     """The output is in the way of something that is there, or the disk will not take it."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from typer.testing import CliRunner
 
@@ -13,7 +13,7 @@ ARTICLE = "The ferry will sail in May, the minister said on Monday. Nobody has s
 
 
 class QuickReader:
-    """Takes the word "said" for a cue, and remembers what it was given."""
+    """Takes "said" for a cue, cannot bear "sank", and remembers what it was given."""
 
     given: list[str]
 
@@ -21,9 +21,18 @@ class QuickReader:
         self.info = ModelInfo(name=model, version="1.0")
         self.threads = threads
 
-    def read_many(self, articles: Iterable[Article], *, jobs: int = 1) -> Iterator[Ledger]:
+    def read_many(
+        self,
+        articles: Iterable[Article],
+        *,
+        jobs: int = 1,
+        on_error: Callable[[Article, Exception], None] | None = None,
+    ) -> Iterator[Ledger]:
         assert jobs >= 1
         for article in articles:
+            if on_error and "sank" in article.text:
+                on_error(article, ZeroDivisionError("at sea"))
+                continue
             QuickReader.given.append(article.text)
             at = article.text.find("said")
             entry = Attribution(

@@ -224,6 +224,15 @@ def test_a_fault_is_one_line_unless_asked(
     assert ("--debug" in ran.error) != debug
 
 
+def test_a_fault_over_one_article_leaves_the_others_alone(run: Run, articles: Path) -> None:
+    (articles / "boat.txt").write_text("The boat sank, she said.", encoding="utf-8")
+    ran = run("read", "reports", "-f", "jsonl")
+    assert ran.status == 1
+    assert "R303 Reading reports/boat.txt failed: ZeroDivisionError: at sea." in ran.error
+    assert len(ran.out.splitlines()) == 3
+    assert "3 read, 2 failed" in ran.error
+
+
 def test_ctrl_c_leaves_a_whole_array(
     run: Run, articles: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -177,6 +177,30 @@ def test_jobs_hold_few_articles_at_a_time(reader: Reader) -> None:
     assert len(taken) <= 20
 
 
+class Sinking(Reader):
+    """Fails over one article."""
+
+    def read(self, article: Article) -> Ledger:
+        if "sank" in article.text:
+            raise ZeroDivisionError("at sea")
+        return super().read(article)
+
+
+def test_an_article_that_cannot_be_read_is_passed_over_if_the_caller_is_told() -> None:
+    boats = [Article(text=text) for text in ("It sailed.", "It sank.", "It came back.")]
+    told: list[tuple[str, str]] = []
+    ledgers = Sinking().read_many(boats, on_error=lambda a, e: told.append((a.text, str(e))))
+    assert [ledger.article.text for ledger in ledgers] == ["It sailed.", "It came back."]
+    assert told == [("It sank.", "at sea")]
+    with pytest.raises(ZeroDivisionError):
+        list(Sinking().read_many(boats))
+
+
+def test_a_model_that_cannot_be_loaded_is_no_fault_of_the_article() -> None:
+    with pytest.raises(UnknownModel):
+        list(Reader("enormous").read_many([Article(text=NESTED)], on_error=lambda a, e: None))
+
+
 def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:
     article = Article(text=NESTED)
     with pytest.raises(UnknownModel, match="enormous"):

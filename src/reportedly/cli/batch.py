@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from reportedly.errors import ReadingFailed
 from reportedly.intake import Failed, Item
 from reportedly.intake.sources import STANDARD_INPUT, SUFFIXES, Source, expand
 from reportedly.ledger import Article, Ledger
@@ -25,7 +26,13 @@ SOME_FAILED, ALL_FAILED = 1, 2
 class ReadsMany(Protocol):
     """What `reportedly.Reader` does."""
 
-    def read_many(self, articles: Iterable[Article], *, jobs: int = 1) -> Iterator[Ledger]:
+    def read_many(
+        self,
+        articles: Iterable[Article],
+        *,
+        jobs: int = 1,
+        on_error: Callable[[Article, Exception], None] | None = None,
+    ) -> Iterator[Ledger]:
         """Yield the ledger of each article, in order."""
 
 
@@ -86,7 +93,7 @@ def read_all(
     >>> from reportedly.intake import Read
     >>> from reportedly.ledger import ModelInfo
     >>> class Reader:
-    ...     def read_many(self, articles, *, jobs=1):
+    ...     def read_many(self, articles, *, jobs=1, on_error=None):
     ...         info = ModelInfo(name="none", version="0")
     ...         return (Ledger(model=info, article=article) for article in articles)
     >>> items = [Read("a.txt", Article(text="Rain.")), Failed("b.txt", EmptyText(name="b.txt"))]
@@ -109,8 +116,14 @@ def read_all(
                 origins.append(item.origin)
                 yield item.article
 
+    def broken(_article: Article, error: Exception) -> None:
+        origin = origins.popleft()
+        reason = f"{type(error).__name__}: {error}"
+        tally.failed += 1
+        failed(Failed(origin, ReadingFailed(name=origin, reason=reason)))
+
     try:
-        for ledger in reader.read_many(articles(), jobs=jobs):
+        for ledger in reader.read_many(articles(), jobs=jobs, on_error=broken):
             yield origins.popleft(), ledger
             tally.read += 1
     except KeyboardInterrupt:

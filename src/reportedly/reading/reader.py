@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import replace
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from multiprocessing import get_context
 from typing import Final
 
+from reportedly.errors import ReportedlyError
 from reportedly.ledger import Article, Attribution, Ledger, Span
 from reportedly.reading.acts import classify_act
 from reportedly.reading.attribution import Found, find_attributions
@@ -25,6 +26,9 @@ from reportedly.reading.tokens import stretches
 
 #: Articles that are under way at once for each process, so that none waits and few are held.
 _AHEAD: Final = 4
+
+
+Result = tuple[Article, Callable[[], Ledger]]
 
 
 class Reader:
@@ -70,29 +74,53 @@ class Reader:
             flags=() if article.language in (None, "en") else ("not-english",),
         )
 
-    def read_many(self, articles: Iterable[Article], *, jobs: int = 1) -> Iterator[Ledger]:
+    def read_many(
+        self,
+        articles: Iterable[Article],
+        *,
+        jobs: int = 1,
+        on_error: Callable[[Article, Exception], None] | None = None,
+    ) -> Iterator[Ledger]:
         """Read articles one after another, or several side by side; order is kept.
 
         Args:
             articles: taken as they are needed, never all at once.
             jobs: processes to use.
+            on_error: is told of an article that could not be read, which is then passed over;
+                without it, the first such article ends the reading.
+
+        Raises:
+            UnknownModel, DamagedModel: if the model cannot be loaded.
         """
+        for article, result in self._results(articles, jobs):
+            try:
+                ledger = result()
+            except Exception as error:
+                if on_error is None or isinstance(error, ReportedlyError):
+                    raise
+                on_error(article, error)
+            else:
+                yield ledger
+
+    def _results(self, articles: Iterable[Article], jobs: int) -> Iterator[Result]:
+        """Each article, and what to call for its ledger."""
         if jobs <= 1:
             for article in articles:
-                yield self.read(article)
+                yield article, partial(self.read, article)
             return
         # "spawn": a forked copy of a loaded inference engine may hang.
         with ProcessPoolExecutor(
             jobs, get_context("spawn"), initializer=_leave_interrupts_alone
         ) as pool:
-            waiting: deque[Future[Ledger]] = deque()
+            waiting: deque[tuple[Article, Future[Ledger]]] = deque()
             try:
                 for article in articles:
-                    waiting.append(pool.submit(_read_in_worker, self.model, article))
+                    waiting.append((article, pool.submit(_read_in_worker, self.model, article)))
                     if len(waiting) >= _AHEAD * jobs:
-                        yield waiting.popleft().result()
-                while waiting:
-                    yield waiting.popleft().result()
+                        first, future = waiting.popleft()
+                        yield first, future.result
+                for first, future in waiting:
+                    yield first, future.result
             finally:
                 pool.shutdown(wait=False, cancel_futures=True)
 
