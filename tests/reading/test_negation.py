@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.reading.negation import is_negated
+from reportedly.reading.negation import is_negated, is_silence
 
 NEGATED = [
     "has not said", "did n't say", "didn't say", "didn’t say", "never said", "won't say",
@@ -45,6 +45,27 @@ def test_denies_its_own_act(cue: str) -> None:
 @pytest.mark.parametrize("cue", NOT_NEGATED)
 def test_does_not_deny_its_own_act(cue: str) -> None:
     assert not is_negated(cue)
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["to comment", "comment", "to comment further", "to respond", "a request for comment",
+     "requests for comment", "to a request for comment", "multiple requests for an interview",
+     "a request for comment from The Echo", "several phone calls", "an email seeking comment",
+     "to be named", "to comment for this article", "requests for comment on Monday", "to comment."],
+)  # fmt: skip
+def test_silence_is_nobodys_words(content: str) -> None:
+    assert is_silence(content)
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["", "whether she would run", "to comment on the plan", "to endorse him", "requests to resign",
+     "the request was late", "to answer the question of who paid", "that calls for calm were made",
+     "to speak at the rally in May", "comments"],
+)  # fmt: skip
+def test_what_was_not_said_may_still_be_told(content: str) -> None:
+    assert not is_silence(content)
 
 
 @pytest.mark.parametrize(

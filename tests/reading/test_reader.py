@@ -32,6 +32,7 @@ PLAIN = [
         "Nobody was hurt, according to the police.",
         [("the police", "according to", "Nobody was hurt")],
     ),
+    ("The mayor declined to comment.", [("The mayor", "declined to comment", "")]),
     ("It rained all night, and the river rose by a metre.", []),
 ]
 

@@ -27,7 +27,7 @@ DEPTH: Final = 3
 SHORTEST_NESTING: Final = 5
 
 #: A content is read again if one of its tokens has these log-odds of being a cue, or better.
-#: `docs/experiments.md` has what other values cost and find.
+#: `python -m training.nesting` prints what other values cost and find.
 NESTING_ODDS: Final = -3.0
 
 _SOURCE, _CUE, _CONTENT = range(len(ROLES))
@@ -84,13 +84,16 @@ class _Joined:
     evidence: tuple[float, ...]
 
 
-def find_attributions(tokens: Tokens, network: Network, *, depth: int = DEPTH) -> list[Found]:
+def find_attributions(
+    tokens: Tokens, network: Network, *, depth: int = DEPTH, odds: float = NESTING_ODDS
+) -> list[Found]:
     """All attributions of a text, and those within them, outer ones before inner ones.
 
     Args:
         tokens: the text; offsets of the result are those of the tokens.
         network: see `Network`.
         depth: how often the content of an attribution is read again.
+        odds: which contents are; see `NESTING_ODDS`.
     """
     found: list[Found] = []
     passages = [_Passage(tokens, None)]
@@ -104,13 +107,8 @@ def find_attributions(tokens: Tokens, network: Network, *, depth: int = DEPTH) -
         )
         for passage, own in zip(passages, scores, strict=True):
             for joined in join(passage.tokens, own, network.bias):
-                positions = np.concatenate(
-                    [np.arange(s.first, s.last + 1) for s in joined.contents]
-                )
-                if (
-                    len(positions) >= SHORTEST_NESTING
-                    and own.nested[positions].max() > NESTING_ODDS
-                ):
+                positions = _positions(joined)
+                if len(positions) >= SHORTEST_NESTING and own.nested[positions].max() > odds:
                     inner.append(_Passage(_content_tokens(passage.tokens, positions), len(found)))
                 found.append(_in_characters(passage, joined))
         passages = inner
@@ -176,6 +174,10 @@ def _mean(chosen: FloatArray, spans: Sequence[TokenSpan]) -> float:
 
 def _edges(chosen: FloatArray, spans: Sequence[TokenSpan]) -> float:
     return float(min(min(chosen[s.first], chosen[s.last]) for s in spans))
+
+
+def _positions(joined: _Joined) -> IntArray:
+    return np.concatenate([np.arange(s.first, s.last + 1) for s in joined.contents])
 
 
 def _content_tokens(tokens: Tokens, positions: IntArray) -> Tokens:

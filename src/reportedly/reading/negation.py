@@ -1,5 +1,7 @@
 """The cue of an attribution → whether the act itself is denied: "has not said", "declined to say".
 
+And whether what looks like its content is only what was not done: "declined | to comment".
+
 In: the words of a cue, and of its source. Out: true or false. A denial or a refusal is an act of
 its own, no negation (the ledger's contract); what stands after the verb ("vowed not to sign")
 negates what was said, not the saying.
@@ -69,6 +71,17 @@ _EMPTY_OBJECT: Final = re.compile(
     r"(?!say|said|tell|told|vot)\w+(?: (?:almost|next to|absolutely|virtually))? (?:nothing|no)\b"
 )
 
+#: What goes by the name of content where somebody kept silent, and tells nothing.
+SILENCE: Final = re.compile(
+    r"(?:to )?(?:(?:publicly|immediately|further|directly) )*"
+    r"(?:comment|respond|reply|answer|elaborate|speak|be (?:named|identified|quoted|reached))"
+    r"(?: (?:publicly|further|immediately|directly|by name|on the record|(?:for|in) this \w+))*"
+    r"|(?:to )?(?:(?:an?|any|the|several|multiple|repeated|numerous|\w+(?: s)?) )?(?:\w+ ){0,2}"
+    r"(?:requests?|calls?|messages?|e ?mails?|inquir(?:y|ies))"
+    r"(?: (?:for|seeking|requesting) (?:an? )?(?:further )?(?:comment|response|interview)s?)?"
+    r"(?: (?:from|by) (?:\w+ ){0,4}\w+)?(?: on \w+)?"
+)
+
 #: A negation further into a source than this many characters does not concern all of it.
 _LONGEST_SOURCE: Final = 300
 
@@ -88,6 +101,18 @@ def is_negated(cue: str, before: str = "") -> bool:
     True
     """
     return _cue_is_negated(cue) != (_NO_SOURCE.search(before[:_LONGEST_SOURCE]) is not None)
+
+
+def is_silence(content: str) -> bool:
+    """Whether a content tells nothing but that somebody was asked: nobody's words.
+
+    Args:
+        content: the words of the content of an attribution whose act is denied.
+
+    >>> is_silence("to comment"), is_silence("a request for comment"), is_silence("the plan")
+    (True, True, False)
+    """
+    return SILENCE.fullmatch(" ".join(words(content))) is not None
 
 
 def _cue_is_negated(cue: str) -> bool:

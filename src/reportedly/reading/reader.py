@@ -16,11 +16,11 @@ from multiprocessing import get_context
 from typing import Final
 
 from reportedly.errors import ReportedlyError
-from reportedly.ledger import Article, Attribution, Ledger, Span
+from reportedly.ledger import Article, Attribution, Ledger, Span, Spans
 from reportedly.reading.acts import classify_act
 from reportedly.reading.attribution import Found, find_attributions
 from reportedly.reading.model import Model, load
-from reportedly.reading.negation import is_negated
+from reportedly.reading.negation import is_negated, is_silence
 from reportedly.reading.quotation import Quotation, find_quotations, quotation_depth, quotation_kind
 from reportedly.reading.tokens import stretches
 
@@ -165,6 +165,9 @@ def _entries(
         one = found[number]
         cue = " ".join(text[a:b] for a, b in one.cue)
         source = " ".join(text[a:b] for a, b in one.source)
+        negated = is_negated(cue, source)
+        if negated and is_silence(" ".join(text[a:b] for a, b in one.content)):
+            one = replace(one, cue=_joined((*one.cue, *one.content), text), content=())
         yield Attribution(
             id=names[number],
             source_spans=one.source,
@@ -172,10 +175,19 @@ def _entries(
             content_spans=one.content,
             quotation=quotation_kind(one.content, text, quotations),
             act=classify_act(cue),
-            negated=is_negated(cue, source),
+            negated=negated,
             within=None if one.within is None else names[one.within],
             confidence=model.calibration(one.evidence),
         )
+
+
+def _joined(spans: Spans, text: str) -> Spans:
+    """Spans in order, as one where only white space is between them."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        touches = joined and not text[joined[-1][1] : start].strip()
+        joined.append((joined.pop()[0] if touches else start, end))
+    return tuple(joined)
 
 
 def _place(found: list[Found], number: int) -> tuple[int, int, int]:
