@@ -12,8 +12,8 @@ UV := $(shell printf '%s\n' $(UV_OLDEST) '$(UV_FOUND)' | sort -CV && command -v 
 BIN := .venv/bin
 CHECKED := $(wildcard src tests training benchmarks)
 SHARED ?= ../shared
-RUN ?= runs/small
-ENCODERS ?= runs/encoders
+RUNS ?= runs
+ENCODERS ?= $(RUNS)/encoders
 TOKENIZER := --tokenizer $(ENCODERS)/minilm/tokenizer.json
 
 # Without the first two, half of the time goes into handing memory back and forth.
@@ -83,11 +83,25 @@ training-env: ## make .venv-training with torch, and fetch the encoders (gigabyt
 	@.venv-training/bin/python -m pip install --group training --editable .
 	@.venv-training/bin/python -m training.encoders $(ENCODERS)
 
-train: ## train, export and calibrate the small model; stop and start again at will
-	@$(LEARN) training.train $(RUN) --encoder $(ENCODERS)/minilm $(TOKENIZER) \
-		--data $(SHARED)/data/polnear/train
-	@$(LEARN) training.export $(RUN) src/reportedly/models/small --name small $(TOKENIZER)
-	@$(LEARN) training.calibrate src/reportedly/models/small --data $(SHARED)/data/polnear/dev
+# First the large model, and a small one that learns alone; then the small one learns from both: the
+# large one's tags, and which contents its own kind found something in. Hours; a run that is whole is
+# not begun again.
+TRAIN := --data $(SHARED)/data/polnear/train
+
+train: ## train, export and calibrate both models; stop and start again at will
+	@$(LEARN) training.train $(RUNS)/large --encoder $(ENCODERS)/mpnet $(TOKENIZER) $(TRAIN) \
+		--epochs 3 --rate 8e-5 --head-rate 1.5e-3 --frozen-layers 4
+	@$(LEARN) training.export $(RUNS)/large models/large --name large $(TOKENIZER) $(TRAIN)
+	@$(LEARN) training.train $(RUNS)/alone --encoder $(ENCODERS)/minilm $(TOKENIZER) $(TRAIN)
+	@$(LEARN) training.export $(RUNS)/alone $(RUNS)/alone/model --name alone $(TOKENIZER) $(TRAIN)
+	@$(LEARN) training.teach models/large $(RUNS)/tags.npz $(TRAIN) --parts tags
+	@$(LEARN) training.teach $(RUNS)/alone/model $(RUNS)/nested.npz $(TRAIN) --parts nested
+	@$(LEARN) training.train $(RUNS)/small --encoder $(ENCODERS)/minilm $(TOKENIZER) $(TRAIN) \
+		--start $(RUNS)/alone --teacher $(RUNS)/tags.npz $(RUNS)/nested.npz \
+		--epochs 3 --rate 1e-4 --teacher-weight 0.5
+	@$(LEARN) training.export $(RUNS)/small src/reportedly/models/small --name small $(TOKENIZER) $(TRAIN)
+	@for model in src/reportedly/models/small models/large; do \
+		$(LEARN) training.calibrate $$model --data $(SHARED)/data/polnear/dev; done
 
 test-training: ## test what needs torch (needs training-env)
 	@$(LEARN) pip install --quiet pytest

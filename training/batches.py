@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -13,7 +14,7 @@ from torch import Tensor
 
 from reportedly.reading.decoding import TAGS
 from reportedly.reading.tokens import WordPieces
-from training.examples import UNKNOWN, Example, Lesson, Window, examples_of, windows
+from training.examples import UNKNOWN, UNTAUGHT, Example, Lesson, Window, examples_of, windows
 from training.polnear import read_split
 from training.silver import IGNORED, Inventory, read_parses
 
@@ -35,7 +36,7 @@ def load_examples(
         examples_of(
             article,
             pieces,
-            lessons.get(article.name),
+            lessons.get(article.name, UNTAUGHT),
             (parses.get(article.name, []), inventory) if inventory else None,
         )
         for article in read_split(data)
@@ -43,21 +44,24 @@ def load_examples(
 
 
 def lessons_of(paths: Sequence[Path]) -> dict[str, Lesson]:
-    """What one teacher wrote down (see `training.teach`), or several: a mean of their tags.
+    """What teachers wrote down (see `training.teach`): the mean of their tags.
 
     A token is a nested cue if any teacher says so.
     """
-    if not paths:
-        return {}
-    files = [np.load(path) for path in paths]
-    names = {key.rpartition(".")[0] for key in files[0].files}
-    return {
-        name: Lesson(
-            np.mean([file[f"{name}.tags"] for file in files], axis=0).astype(np.float16),
-            np.max([file[f"{name}.nested"] for file in files], axis=0).astype(np.int64),
-        )
-        for name in sorted(names)
-    }
+    found: dict[str, dict[str, list[Any]]] = {}
+    for path in paths:
+        with np.load(path) as file:
+            for key in file.files:
+                name, _, part = key.rpartition(".")
+                found.setdefault(name, {}).setdefault(part, []).append(file[key])
+    return {name: _lesson(**parts) for name, parts in found.items()}
+
+
+def _lesson(tags: Sequence[Any] = (), nested: Sequence[Any] = ()) -> Lesson:
+    return Lesson(
+        np.asarray(np.mean(tags, axis=0, dtype=np.float32), np.float16) if tags else None,
+        np.asarray(np.max(nested, axis=0), np.int64) if nested else None,
+    )
 
 
 def epoch_windows(
@@ -100,7 +104,7 @@ def collate(group: Sequence[Window]) -> Batch:
 
     lesson = np.zeros((len(group), width, len(TAGS)), dtype=np.float32)
     for row, window in zip(lesson, group, strict=True):
-        row[1 : len(window.ids) + 1] = window.lesson.tags
+        row[1 : len(window.ids) + 1] = window.lesson
     batch = {
         "ids": stack("ids", 0, MARKS),
         "case": stack("case", 0),
@@ -111,7 +115,7 @@ def collate(group: Sequence[Window]) -> Batch:
         "cue_of": stack("cue_of", UNKNOWN),
         "source_of": stack("source_of", UNKNOWN),
         "lesson": torch.from_numpy(lesson),
-        "nested": stack("lesson.nested", IGNORED),
+        "nested": stack("nested", IGNORED),
     }
     if group[0].silver is not None:
         for layer in ("parts", "names", "relations", "heads"):

@@ -35,14 +35,17 @@ JOIN = str.maketrans({"\n": " ", "\r": " ", "\u2028": " ", "\u2029": " "})
 
 
 class Lesson(NamedTuple):
-    """What a teacher says of an article's tokens.
+    """What teachers say of an article's tokens, as far as they were asked.
 
     ``tags`` are probabilities, shape ``(tokens, 13)``; ``nested``, shape ``(tokens,)``, is 1 for a
     cue within a content, 0 for the other tokens of contents, and `IGNORED` outside of them.
     """
 
-    tags: HalfArray
-    nested: IntArray
+    tags: HalfArray | None = None
+    nested: IntArray | None = None
+
+
+UNTAUGHT = Lesson()
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ class Example:
 
     ``guises`` are the tokens as printed, straight, without breaks, and both.
     ``cue_of`` and ``source_of`` are positions of first tokens, or `NONE`, or `UNKNOWN`;
-    ``lesson`` is what a teacher says; without one, the annotator is the teacher.
+    ``lesson`` and ``nested`` are those of a `Lesson`; without a teacher, the annotator is the one.
     """
 
     name: str
@@ -59,7 +62,8 @@ class Example:
     tags: IntArray
     cue_of: IntArray
     source_of: IntArray
-    lesson: Lesson
+    lesson: HalfArray
+    nested: IntArray
     silver: Silver | None
 
 
@@ -74,14 +78,15 @@ class Window:
     tags: IntArray
     cue_of: IntArray
     source_of: IntArray
-    lesson: Lesson
+    lesson: HalfArray
+    nested: IntArray
     silver: Silver | None
 
 
 def examples_of(
     article: GoldArticle,
     pieces: WordPieces,
-    lesson: Lesson | None = None,
+    lesson: Lesson = UNTAUGHT,
     parse: tuple[list[Any], Inventory] | None = None,
 ) -> list[Example]:
     """The versions of an article, one for each annotator.
@@ -89,7 +94,7 @@ def examples_of(
     Args:
         article: text and annotations.
         pieces: the tokenizer.
-        lesson: what a teacher says of it.
+        lesson: what teachers say of it.
         parse: CoreNLP's sentences, and the labels to learn of them.
     """
     text = article.text
@@ -109,7 +114,7 @@ def _example(
     name: str,
     guises: tuple[Tokens, Tokens, Tokens, Tokens],
     attributions: Sequence[GoldAttribution],
-    lesson: Lesson | None,
+    lesson: Lesson,
     silver: Silver | None,
 ) -> Example:
     tokens = guises[0]
@@ -130,9 +135,9 @@ def _example(
             target = sources[0].first if sources else NONE
             source_of[cue.first : cue.last + 1] = target
     tags = _mended(tags)
-    if lesson is None:
-        lesson = Lesson(np.eye(len(TAGS), dtype=np.float16)[tags], np.full_like(tags, IGNORED))
-    return Example(name, guises, tags, cue_of, source_of, lesson, silver)
+    taught = np.eye(len(TAGS), dtype=np.float16)[tags] if lesson.tags is None else lesson.tags
+    nested = np.full_like(tags, IGNORED) if lesson.nested is None else lesson.nested
+    return Example(name, guises, tags, cue_of, source_of, taught, nested, silver)
 
 
 def token_spans(tokens: Tokens, spans: Sequence[Span], role: int) -> list[TokenSpan]:
@@ -211,7 +216,8 @@ def _window(example: Example, left: int, right: int, draw: random.Random) -> Win
         tags=example.tags[part],
         cue_of=_within(example.cue_of[part], left, right),
         source_of=_within(example.source_of[part], left, right),
-        lesson=Lesson(example.lesson.tags[part], example.lesson.nested[part]),
+        lesson=example.lesson[part],
+        nested=example.nested[part],
         silver=None if example.silver is None else example.silver.part(left, right),
     )
 

@@ -39,13 +39,18 @@ class GoldArticle:
 def read_split(directory: Path) -> Iterator[GoldArticle]:
     """The articles of a split directory (``text/``, ``attributions/``), in order of name."""
     for path in sorted((directory / "text").glob("*.txt")):
-        with path.open(encoding="utf-8", newline="") as handle:
-            text = handle.read()
-        annotations = {
-            file.stem.rpartition("_")[2]: read_attributions(file)
-            for file in sorted((directory / "attributions").glob(f"{path.stem}_????.ann"))
-        }
-        yield GoldArticle(path.stem, text, annotations)
+        yield read_article(directory, path.stem)
+
+
+def read_article(directory: Path, name: str) -> GoldArticle:
+    """One article of a split directory."""
+    with (directory / "text" / f"{name}.txt").open(encoding="utf-8", newline="") as handle:
+        text = handle.read()
+    annotations = {
+        file.stem.rpartition("_")[2]: read_attributions(file)
+        for file in sorted((directory / "attributions").glob(f"{name}_????.ann"))
+    }
+    return GoldArticle(name, text, annotations)
 
 
 def read_attributions(path: Path) -> tuple[GoldAttribution, ...]:

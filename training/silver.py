@@ -59,6 +59,20 @@ def read_parses(path: Path) -> dict[str, list[Any]]:
         return {record["id"]: record["sentences"] for record in map(json.loads, handle)}
 
 
+def read_parse(path: Path, name: str) -> list[Any]:
+    """The sentences of one article in a ``corenlp.jsonl.gz``.
+
+    Raises:
+        KeyError: there is no such article.
+    """
+    with gzip.open(path, "rt", encoding="utf-8") as handle:
+        for line in handle:
+            if name in line and (record := json.loads(line))["id"] == name:
+                sentences: list[Any] = record["sentences"]
+                return sentences
+    raise KeyError(name)
+
+
 def inventory_of(parses: dict[str, list[Any]], least: int = 100) -> Inventory:
     """What occurs at least ``least`` times."""
     counts: tuple[dict[str, int], ...] = ({}, {}, {})

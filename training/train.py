@@ -41,12 +41,15 @@ class Settings:
     frozen_layers: int = 0
     teacher_weight: float = 0.0
     silver_weight: float = 0.0
+    start: str = ""
     seed: int = 1
 
 
 def learner_of(settings: Settings, data: Path) -> Learner:
     """The pre-trained encoder with new heads."""
     network = load_pretrained(Path(settings.encoder), settings.frozen_layers)
+    if settings.start:
+        network.load_state_dict(load_network(Path(settings.start)).state_dict())
     if settings.frozen_layers:
         network.freeze_below_features()
     silver = None

@@ -1,0 +1,1 @@
+"""The layers that no public corpus has: how they are written by hand, kept, and compared."""
