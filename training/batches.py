@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from torch import Tensor
 
 from reportedly.reading.decoding import TAGS
 from reportedly.reading.tokens import WordPieces
+from training.annotation.gold import Gold
+from training.contents import contents_of, nested_cues, packed
 from training.examples import UNKNOWN, UNTAUGHT, Example, Lesson, Window, examples_of, windows
 from training.polnear import read_split
 from training.silver import IGNORED, Inventory, read_parses
@@ -26,21 +29,41 @@ MARKS = (101, 102)
 #: Windows of like length are put together within pools of this many batches.
 POOL = 32
 
+#: Annotated contents are few beside the articles, so that each is read more than once an epoch.
+CONTENT_REPEATS = 2
 
-def load_examples(
-    data: Path, pieces: WordPieces, lessons: Mapping[str, Lesson], inventory: Inventory | None
-) -> list[list[Example]]:
-    """A list an article of a split directory, of its annotators' versions."""
+
+@dataclass(frozen=True)
+class Course:
+    """What is learned from.
+
+    ``articles`` holds, for each article, its annotators' versions; ``contents`` are passages with
+    what is attributed within them.
+    """
+
+    articles: list[list[Example]]
+    contents: list[Example]
+
+
+def load_course(
+    data: Path,
+    pieces: WordPieces,
+    lessons: Mapping[str, Lesson],
+    inventory: Inventory | None,
+    annotated: Mapping[str, Gold],
+) -> Course:
+    """A split directory, what teachers say of it, and what is annotated of it by hand."""
     parses = read_parses(data / "corenlp.jsonl.gz") if inventory else {}
-    return [
-        examples_of(
-            article,
-            pieces,
-            lessons.get(article.name, UNTAUGHT),
-            (parses.get(article.name, []), inventory) if inventory else None,
-        )
-        for article in read_split(data)
-    ]
+    course = Course([], [])
+    for article in read_split(data):
+        lesson = lessons.get(article.name, UNTAUGHT)
+        gold = annotated.get(article.name)
+        if gold is not None:
+            lesson = lesson._replace(nested=nested_cues(pieces(article.text), gold))
+            course.contents.extend(contents_of(gold, article.text, pieces))
+        parse = (parses.get(article.name, []), inventory) if inventory else None
+        course.articles.append(examples_of(article, pieces, lesson, parse))
+    return course
 
 
 def lessons_of(paths: Sequence[Path]) -> dict[str, Lesson]:
@@ -64,14 +87,21 @@ def _lesson(tags: Sequence[Any] = (), nested: Sequence[Any] = ()) -> Lesson:
     )
 
 
-def epoch_windows(
-    articles: Sequence[Sequence[Example]], size: int, seed: int, epoch: int
-) -> list[Window]:
-    """Every article once, in the version of one annotator drawn anew; order and cuts shuffled."""
+def epoch_windows(course: Course, size: int, seed: int, epoch: int) -> list[Window]:
+    """Every article once, in the version of one annotator drawn anew; order and cuts shuffled.
+
+    Contents come `CONTENT_REPEATS` times, each time beside others.
+    """
     draw = random.Random(seed * 1000 + epoch)
     found = [
-        window for versions in articles for window in windows(draw.choice(versions), size, draw)
+        window
+        for versions in course.articles
+        for window in windows(draw.choice(versions), size, draw)
     ]
+    for _ in range(CONTENT_REPEATS):
+        inner = [window for content in course.contents for window in windows(content, size, draw)]
+        draw.shuffle(inner)
+        found += packed(inner, size, MARKS)
     draw.shuffle(found)
     return found
 
@@ -117,7 +147,7 @@ def collate(group: Sequence[Window]) -> Batch:
         "lesson": torch.from_numpy(lesson),
         "nested": stack("nested", IGNORED),
     }
-    if group[0].silver is not None:
+    if all(window.silver is not None for window in group):
         for layer in ("parts", "names", "relations", "heads"):
             batch[layer] = stack(f"silver.{layer}", IGNORED)
     return batch

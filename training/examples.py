@@ -34,6 +34,9 @@ STRAIGHTEN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 JOIN = str.maketrans({"\n": " ", "\r": " ", "\u2028": " ", "\u2029": " "})
 
 
+Guises = tuple[Tokens, Tokens, Tokens, Tokens]
+
+
 class Lesson(NamedTuple):
     """What teachers say of an article's tokens, as far as they were asked.
 
@@ -58,7 +61,7 @@ class Example:
     """
 
     name: str
-    guises: tuple[Tokens, Tokens, Tokens, Tokens]
+    guises: Guises
     tags: IntArray
     cue_of: IntArray
     source_of: IntArray
@@ -97,26 +100,32 @@ def examples_of(
         lesson: what teachers say of it.
         parse: CoreNLP's sentences, and the labels to learn of them.
     """
-    text = article.text
-    straight, joined = text.translate(STRAIGHTEN), text.translate(JOIN)
-    both = straight.translate(JOIN)
-    guises = (pieces(text), pieces(straight), pieces(joined), pieces(both))
-    if len({len(guise) for guise in guises}) != 1:
-        raise ValueError(f"{article.name}: its disguises have other tokens than itself")
+    guises = guises_of(article.text, pieces)
     silver = None if parse is None else silver_of(guises[0], *parse)
     return [
-        _example(article.name, guises, attributions, lesson, silver)
+        example_of(article.name, guises, attributions, lesson, silver)
         for attributions in article.annotations.values()
     ]
 
 
-def _example(
+def guises_of(text: str, pieces: WordPieces) -> Guises:
+    """The tokens of a text as printed, straight, without breaks, and both."""
+    straight, joined = text.translate(STRAIGHTEN), text.translate(JOIN)
+    both = straight.translate(JOIN)
+    guises = (pieces(text), pieces(straight), pieces(joined), pieces(both))
+    if len({len(guise) for guise in guises}) != 1:
+        raise ValueError(f"a text whose disguises have other tokens than itself: {text[:40]!r}")
+    return guises
+
+
+def example_of(
     name: str,
-    guises: tuple[Tokens, Tokens, Tokens, Tokens],
+    guises: Guises,
     attributions: Sequence[GoldAttribution],
     lesson: Lesson,
     silver: Silver | None,
 ) -> Example:
+    """A text with one reader's attributions, in tokens."""
     tokens = guises[0]
     tags = np.zeros(len(tokens), dtype=np.int64)
     cue_of = np.full(len(tokens), UNKNOWN, dtype=np.int64)

@@ -19,7 +19,8 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
 from reportedly.reading.tokens import WordPieces
-from training.batches import batches, epoch_windows, lessons_of, load_examples
+from training.batches import batches, epoch_windows, lessons_of, load_course
+from training.contents import gold_of
 from training.losses import Learner
 from training.network import Network, Shape, load_pretrained
 from training.silver import inventory_of, read_parses
@@ -42,6 +43,7 @@ class Settings:
     teacher_weight: float = 0.0
     silver_weight: float = 0.0
     start: str = ""
+    annotated: str = ""
     seed: int = 1
 
 
@@ -120,10 +122,11 @@ def train(
     learner = learner_of(settings, data)
     inventory = None if learner.silver is None else learner.silver.inventory
     pieces = WordPieces.from_file(str(tokenizer))
-    articles = load_examples(data, pieces, lessons_of(teachers), inventory)
+    annotated = gold_of(Path(settings.annotated)) if settings.annotated else {}
+    course = load_course(data, pieces, lessons_of(teachers), inventory, annotated)
     optimizer = optimizer_of(learner, settings)
     base = [group["lr"] for group in optimizer.param_groups]
-    windows = epoch_windows(articles, settings.window, settings.seed, 0)
+    windows = epoch_windows(course, settings.window, settings.seed, 0)
     total = round(-(-len(windows) // settings.batch) * settings.epochs)
     step = _resume(out / "checkpoint.pt", learner, optimizer)
     (out / "settings.json").write_text(json.dumps(asdict(settings), indent=2), encoding="utf-8")
@@ -132,7 +135,7 @@ def train(
     seen = epoch = 0
     recent: list[dict[str, float]] = []
     while seen < total:
-        windows = epoch_windows(articles, settings.window, settings.seed, epoch)
+        windows = epoch_windows(course, settings.window, settings.seed, epoch)
         for batch in batches(windows, settings.batch, settings.seed + epoch):
             seen += 1
             if seen <= step or seen > total:

@@ -29,7 +29,7 @@ from reportedly.ledger import (
     Span,
     Spans,
 )
-from training.annotation.gold import Gold, Trap
+from training.annotation.gold import Gold, GoldActor, Trap
 from training.annotation.notation import NotThere, point
 from training.polnear import GoldAttribution, read_article
 from training.silver import read_parse
@@ -225,7 +225,7 @@ class Check:
         return Gold(
             name=self.task.name,
             id=Article(text=self.task.text).id,
-            actors=tuple(actors),
+            actors=tuple(GoldActor.of(actor, self.task.text) for actor in actors),
             attributions=tuple(get("attribution", [])),
             claims=tuple(get("claim", [])),
             positions=tuple(get("position", [])),

@@ -74,6 +74,12 @@ class Labels:
         scores = [2 * self.pairs[label, label] / (first[label] + second[label]) for label in first]
         return sum(scores) / max(1, len(scores))
 
+    def beyond_chance(self) -> str:
+        """Two cells of a table; empty where the gold has one label only."""
+        if len(self._sides()[0]) < 2:
+            return " | "
+        return f"{self.kappa:.2f} | {100 * self.macro_f1:.1f}"
+
     def _sides(self) -> tuple[Counter[Any], Counter[Any]]:
         first, second = Counter[Any](), Counter[Any]()
         for (a, b), n in self.pairs.items():
@@ -217,8 +223,7 @@ class Comparison:
         lines += [f"| coreference, CoNLL score (mean of articles) | | | {mean:.1f} |", ""]
         lines += ["| label | pairs | accuracy | kappa | macro-F1 |", "| --- " + "| ---: " * 4 + "|"]
         lines += [
-            f"| {name} | {n.pairs.total()} | {100 * n.accuracy:.1f} | {n.kappa:.2f} |"
-            f" {100 * n.macro_f1:.1f} |"
+            f"| {name} | {n.pairs.total()} | {100 * n.accuracy:.1f} | {n.beyond_chance()} |"
             for name, n in self.labels.items()
         ]
         return "\n".join(lines)

@@ -1,7 +1,7 @@
 """Annotated articles as they are kept: entries of the ledger, without the text.
 
-One JSON file an article, in `training/annotation/{train,dev}`: offsets and labels only. The text
-comes from the corpus, and its hash tells that it is the text that was annotated.
+One JSON file an article: offsets and labels only. The text comes from the corpus, and its hash
+tells that it is the text that was annotated.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ import msgspec
 
 from reportedly.ledger import (
     Actor,
+    ActorKind,
+    Anonymity,
     Article,
     Attribution,
     Claim,
@@ -22,9 +24,51 @@ from reportedly.ledger import (
     ModelInfo,
     Position,
     Span,
+    Spans,
 )
+from training.annotation.notation import words_pattern
 
 FOLDER = Path(__file__).parent
+
+
+#: Words of the article are kept as where they stand in it.
+Words = str | Span
+
+_IN_WORDS = ("name", "title", "affiliation", "nationality", "basis")
+
+
+class GoldActor(msgspec.Struct, frozen=True, kw_only=True):
+    """An actor; the fields are those of the ledger's."""
+
+    id: str
+    name: Words
+    kind: ActorKind
+    anonymity: Anonymity = "named"
+    title: Words | None = None
+    affiliation: Words | None = None
+    nationality: Words | None = None
+    basis: Words | None = None
+    justification_spans: Spans = ()
+    plural: bool = False
+    mentions: Spans = ()
+
+    @classmethod
+    def of(cls, actor: Actor, text: str) -> GoldActor:
+        """An actor of a ledger, its words as offsets wherever the text has them."""
+        values = msgspec.structs.asdict(actor)
+        del values["named"], values["confidence"]
+        for field in _IN_WORDS:
+            found = values[field] and words_pattern(values[field]).search(text)
+            values[field] = found.span() if found else values[field]
+        return cls(**values)
+
+    def actor(self, text: str) -> Actor:
+        """The actor as a ledger has it."""
+        values = msgspec.structs.asdict(self)
+        for field in _IN_WORDS:
+            if isinstance(values[field], tuple):
+                values[field] = " ".join(text[slice(*values[field])].split())
+        return Actor(named=self.anonymity == "named", **values)
 
 
 class Trap(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,7 +87,7 @@ class Gold(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     name: str
     id: str
-    actors: tuple[Actor, ...] = ()
+    actors: tuple[GoldActor, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     claims: tuple[Claim, ...] = ()
     positions: tuple[Position, ...] = ()
@@ -62,7 +106,7 @@ class Gold(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return Ledger(
             model=ModelInfo(name="annotators", version="1"),
             article=article,
-            actors=self.actors,
+            actors=tuple(actor.actor(article.text) for actor in self.actors),
             attributions=self.attributions,
             claims=self.claims,
             positions=self.positions,

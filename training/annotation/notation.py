@@ -46,13 +46,13 @@ def point(spec: str, text: str, sentences: Sequence[Span]) -> Span:
         raise NotThere(f"{spec!r}: write a sentence's number, a colon and words of it")
     start, end = _sentence(int(words[1]), sentences)
     left, tilde, right = words[3].partition(" ~ ")
-    found = list(_pattern(left).finditer(text, start, end))
+    found = list(words_pattern(left).finditer(text, start, end))
     number = int(words[2] or 1)
     if len(found) < number:
         raise NotThere(f"{spec!r}: sentence {words[1]} has no such words: {text[start:end]!r}")
     begin, stop = found[number - 1].span()
     if tilde:
-        last_words = _pattern(right).search(text, begin)
+        last_words = words_pattern(right).search(text, begin)
         if not last_words:
             raise NotThere(f"{spec!r}: no {right!r} after {left!r}")
         stop = last_words.end()
@@ -65,7 +65,8 @@ def _sentence(number: int, sentences: Sequence[Span]) -> Span:
     return sentences[number - 1]
 
 
-def _pattern(words: str) -> re.Pattern[str]:
+def words_pattern(words: str) -> re.Pattern[str]:
+    """Finds words in a text, whatever its white space and the style of its quotation marks."""
     return re.compile(
         r"\s+".join(
             "".join(_ALIKE.get(character, re.escape(character)) for character in word)

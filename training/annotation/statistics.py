@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from training.annotation.gold import FOLDER, Gold, read_gold
 from training.annotation.passages import read_passages
 
 #: What is counted, by the name it has in the table.
-LAYERS = {
+LAYERS: dict[str, Callable[[Gold], Sequence[object]]] = {
     "actors": lambda gold: gold.actors,
     "mentions": lambda gold: [m for actor in gold.actors for m in actor.mentions],
     "attributions": lambda gold: gold.attributions,
@@ -25,7 +25,7 @@ LAYERS = {
 }
 
 #: Labels whose values are counted one by one.
-VALUES = {
+VALUES: dict[str, Callable[[Gold], Iterable[str]]] = {
     "kind": lambda gold: (actor.kind for actor in gold.actors),
     "anonymity": lambda gold: (actor.anonymity for actor in gold.actors),
     "act": lambda gold: (a.act for a in gold.attributions),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -17,8 +18,10 @@ def test_teachers_are_averaged_and_any_of_them_finds_a_nested_cue(tmp_path: Path
     one, two = tmp_path / "one.npz", tmp_path / "two.npz"
     half = np.float16
     first, second = np.eye(2, 13, dtype=half), np.zeros((2, 13), half)
-    np.savez(one, **{"a.b.tags": first, "a.b.nested": np.array([IGNORED, 0])})
-    np.savez(two, **{"a.b.tags": second, "a.b.nested": np.array([IGNORED, 1]), "c.tags": first})
+    written: dict[str, Any] = {"a.b.tags": first, "a.b.nested": np.array([IGNORED, 0])}
+    np.savez(one, **written)
+    written = {"a.b.tags": second, "a.b.nested": np.array([IGNORED, 1]), "c.tags": first}
+    np.savez(two, **written)
     lessons = lessons_of([one, two])
     assert lessons["a.b"].tags == pytest.approx(first / 2)
     assert lessons["a.b"].nested is not None

@@ -109,7 +109,7 @@ def find_attributions(
             for joined in join(passage.tokens, own, network.bias):
                 positions = _positions(joined)
                 if len(positions) >= SHORTEST_NESTING and own.nested[positions].max() > odds:
-                    inner.append(_Passage(_content_tokens(passage.tokens, positions), len(found)))
+                    inner.append(_Passage(content_tokens(passage.tokens, positions), len(found)))
                 found.append(_in_characters(passage, joined))
         passages = inner
         if not passages:
@@ -180,7 +180,7 @@ def _positions(joined: _Joined) -> IntArray:
     return np.concatenate([np.arange(s.first, s.last + 1) for s in joined.contents])
 
 
-def _content_tokens(tokens: Tokens, positions: IntArray) -> Tokens:
+def content_tokens(tokens: Tokens, positions: IntArray) -> Tokens:
     """The tokens of a content, as a text of its own: outside the quotation marks around it."""
     selected = tokens.select(positions)
     case, gap, depth = selected.features
