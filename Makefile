@@ -83,9 +83,8 @@ training-env: ## make .venv-training with torch, and fetch the encoders (gigabyt
 	@.venv-training/bin/python -m pip install --group training --editable .
 	@.venv-training/bin/python -m training.encoders $(ENCODERS)
 
-# First the large model, and a small one that learns alone; then the small one learns from both: the
-# large one's tags, and which contents its own kind found something in. Hours; a run that is whole is
-# not begun again.
+# The large model learns, then a small one alone; then the small one learns from the large one's tags
+# and from annotated contents. Hours; a run that is whole is not begun again.
 TRAIN := --data $(SHARED)/data/polnear/train
 
 train: ## train, export and calibrate both models; stop and start again at will
@@ -93,13 +92,12 @@ train: ## train, export and calibrate both models; stop and start again at will
 		--epochs 3 --rate 8e-5 --head-rate 1.5e-3 --frozen-layers 4
 	@$(LEARN) training.export $(RUNS)/large models/large --name large $(TOKENIZER) $(TRAIN)
 	@$(LEARN) training.train $(RUNS)/alone --encoder $(ENCODERS)/minilm $(TOKENIZER) $(TRAIN)
-	@$(LEARN) training.export $(RUNS)/alone $(RUNS)/alone/model --name alone $(TOKENIZER) $(TRAIN)
-	@$(LEARN) training.teach models/large $(RUNS)/tags.npz $(TRAIN) --parts tags
-	@$(LEARN) training.teach $(RUNS)/alone/model $(RUNS)/nested.npz $(TRAIN) --parts nested
+	@$(LEARN) training.teach models/large $(RUNS)/tags.npz $(TRAIN)
 	@$(LEARN) training.train $(RUNS)/small --encoder $(ENCODERS)/minilm $(TOKENIZER) $(TRAIN) \
-		--start $(RUNS)/alone --teacher $(RUNS)/tags.npz $(RUNS)/nested.npz \
+		--start $(RUNS)/alone --teacher $(RUNS)/tags.npz --annotated training/annotation/train \
 		--epochs 3 --rate 1e-4 --teacher-weight 0.5
-	@$(LEARN) training.export $(RUNS)/small src/reportedly/models/small --name small $(TOKENIZER) $(TRAIN)
+	@$(LEARN) training.export $(RUNS)/small src/reportedly/models/small --name small $(TOKENIZER) $(TRAIN) \
+		--window 222 --overlap 48
 	@for model in src/reportedly/models/small models/large; do \
 		$(LEARN) training.calibrate $$model --data $(SHARED)/data/polnear/dev; done
 

@@ -7,17 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor
 
-from reportedly.reading.decoding import TAGS
+from reportedly.reading.decoding import TAGS, FloatArray
 from reportedly.reading.tokens import WordPieces
 from training.annotation.gold import Gold
 from training.contents import contents_of, nested_cues, packed
-from training.examples import UNKNOWN, UNTAUGHT, Example, Lesson, Window, examples_of, windows
+from training.examples import UNKNOWN, Example, Lesson, Window, examples_of, windows
 from training.polnear import read_split
 from training.silver import IGNORED, Inventory, read_parses
 
@@ -48,7 +47,7 @@ class Course:
 def load_course(
     data: Path,
     pieces: WordPieces,
-    lessons: Mapping[str, Lesson],
+    lessons: Mapping[str, FloatArray],
     inventory: Inventory | None,
     annotated: Mapping[str, Gold],
 ) -> Course:
@@ -56,8 +55,8 @@ def load_course(
     parses = read_parses(data / "corenlp.jsonl.gz") if inventory else {}
     course = Course([], [])
     for article in read_split(data):
-        lesson = lessons.get(article.name, UNTAUGHT)
         gold = annotated.get(article.name)
+        lesson = Lesson(lessons.get(article.name))
         if gold is not None:
             lesson = lesson._replace(nested=nested_cues(pieces(article.text), gold))
             course.contents.extend(contents_of(gold, article.text, pieces))
@@ -66,25 +65,15 @@ def load_course(
     return course
 
 
-def lessons_of(paths: Sequence[Path]) -> dict[str, Lesson]:
-    """What teachers wrote down (see `training.teach`): the mean of their tags.
-
-    A token is a nested cue if any teacher says so.
-    """
-    found: dict[str, dict[str, list[Any]]] = {}
-    for path in paths:
-        with np.load(path) as file:
-            for key in file.files:
-                name, _, part = key.rpartition(".")
-                found.setdefault(name, {}).setdefault(part, []).append(file[key])
-    return {name: _lesson(**parts) for name, parts in found.items()}
-
-
-def _lesson(tags: Sequence[Any] = (), nested: Sequence[Any] = ()) -> Lesson:
-    return Lesson(
-        np.asarray(np.mean(tags, axis=0, dtype=np.float32), np.float16) if tags else None,
-        np.asarray(np.max(nested, axis=0), np.int64) if nested else None,
-    )
+def lessons_of(paths: Sequence[Path]) -> dict[str, FloatArray]:
+    """What one teacher, or several on average, wrote down (see `training.teach`)."""
+    if not paths:
+        return {}
+    files = [np.load(path) for path in paths]
+    return {
+        name: sum(file[name].astype(np.float32) for file in files) / len(files)
+        for name in files[0].files
+    }
 
 
 def epoch_windows(course: Course, size: int, seed: int, epoch: int) -> list[Window]:

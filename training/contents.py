@@ -95,7 +95,7 @@ def _joined(pack: Sequence[Window], marks: tuple[int, int]) -> Window:
             columns["ids"].append(np.array(marks[::-1]))
             for name, fill in fills.items():
                 columns[name].append(np.full(2, fill))
-            lessons.append(np.zeros((2, window.lesson.shape[1]), np.float16))
+            lessons.append(np.zeros((2, window.lesson.shape[1]), np.float32))
             start += 2
         for name, parts in columns.items():
             values = getattr(window, name)

@@ -15,13 +15,12 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from reportedly.reading.decoding import TAGS, TokenSpan, tag
+from reportedly.reading.decoding import TAGS, FloatArray, TokenSpan, tag
 from reportedly.reading.tokens import Tokens, WordPieces
 from training.polnear import GoldArticle, GoldAttribution, Span
 from training.silver import IGNORED, Inventory, Silver, silver_of
 
 IntArray = npt.NDArray[np.int64]
-HalfArray = npt.NDArray[np.float16]
 
 NONE = -1  #: a pointer to nothing (a cue without a source)
 UNKNOWN = -2  #: a pointer that is not learned from
@@ -44,7 +43,7 @@ class Lesson(NamedTuple):
     cue within a content, 0 for the other tokens of contents, and `IGNORED` outside of them.
     """
 
-    tags: HalfArray | None = None
+    tags: FloatArray | None = None
     nested: IntArray | None = None
 
 
@@ -65,7 +64,7 @@ class Example:
     tags: IntArray
     cue_of: IntArray
     source_of: IntArray
-    lesson: HalfArray
+    lesson: FloatArray
     nested: IntArray
     silver: Silver | None
 
@@ -81,7 +80,7 @@ class Window:
     tags: IntArray
     cue_of: IntArray
     source_of: IntArray
-    lesson: HalfArray
+    lesson: FloatArray
     nested: IntArray
     silver: Silver | None
 
@@ -144,7 +143,7 @@ def example_of(
             target = sources[0].first if sources else NONE
             source_of[cue.first : cue.last + 1] = target
     tags = _mended(tags)
-    taught = np.eye(len(TAGS), dtype=np.float16)[tags] if lesson.tags is None else lesson.tags
+    taught = np.eye(len(TAGS), dtype=np.float32)[tags] if lesson.tags is None else lesson.tags
     nested = np.full_like(tags, IGNORED) if lesson.nested is None else lesson.nested
     return Example(name, guises, tags, cue_of, source_of, taught, nested, silver)
 

@@ -1,7 +1,7 @@
 """What the choice of contents to read again costs and finds: `python -m training.nesting MODEL`.
 
 For each value of `NESTING_ODDS`: how many tokens the network reads for each token of text, and how
-many of the attributions are found that come to light when every content is read again.
+well it finds the nested attributions of the annotated dev articles.
 """
 
 from __future__ import annotations
@@ -13,10 +13,13 @@ from pathlib import Path
 
 from rich.progress import track
 
-from reportedly.reading.attribution import Network, find_attributions
+from reportedly.ledger import Article, Attribution, Ledger
+from reportedly.reading.attribution import Found, Network, find_attributions
 from reportedly.reading.encoder import WindowInput, WindowOutput
-from reportedly.reading.model import load
-from training.polnear import read_split
+from reportedly.reading.model import Model, load
+from training.annotation.compare import Comparison
+from training.annotation.gold import FOLDER, read_gold
+from training.polnear import read_article
 
 ODDS = (-99.0, -6.0, -5.0, -4.0, -3.0, -2.0, -1.0, 0.0, 99.0)
 
@@ -34,25 +37,42 @@ class Counted:
         return self.network.run(window)
 
 
-def table(model: str, data: Path) -> str:
+def ledger_of(found: Sequence[Found], article: Article, model: Model) -> Ledger:
+    """A ledger with attributions alone."""
+    entries = [
+        Attribution(
+            id=f"R{number}",
+            source_spans=one.source,
+            cue_spans=one.cue,
+            content_spans=one.content,
+            within=None if one.within is None else f"R{one.within}",
+        )
+        for number, one in enumerate(found)
+    ]
+    return Ledger(model=model.info, article=article, attributions=tuple(entries))
+
+
+def table(model: Model, data: Path) -> str:
     """The table, in Markdown."""
-    loaded = load(model)
-    runs = {odds: Counted(loaded.network) for odds in ODDS}
-    found = dict.fromkeys(ODDS, 0)
+    runs = {odds: Counted(model.network) for odds in ODDS}
+    scores = {odds: Comparison() for odds in ODDS}
     total = 0
-    for article in track(list(read_split(data)), "Reading"):
-        tokens = loaded.pieces(article.text)
+    for gold in track(list(read_gold(FOLDER / "dev")), "Reading"):
+        article = Article(text=read_article(data, gold.name).text)
+        tokens = model.pieces(article.text)
         total += len(tokens)
         for odds, run in runs.items():
-            network = replace(loaded.network, run=run)
-            attributions = find_attributions(tokens, network, odds=odds)
-            found[odds] += sum(one.within is not None for one in attributions)
+            network = replace(model.network, run=run)
+            found = find_attributions(tokens, network, odds=odds)
+            scores[odds].add(gold.ledger(article), ledger_of(found, article, model))
+    nested = {odds: score.found["nested attributions"] for odds, score in scores.items()}
     rows = [
-        f"| {odds:+.0f} | {run.tokens / total:.2f} | {found[odds] / found[ODDS[0]]:.1%} |"
+        f"| {odds:+.0f} | {run.tokens / total:.2f} | {nested[odds].other} |"
+        f" {100 * nested[odds].f1:.1f} |"
         for odds, run in runs.items()
     ]
-    head = "| log-odds | tokens read a token | nested attributions found |\n| ---: | ---: | ---: |"
-    return "\n".join([head, *rows])
+    head = "| log-odds | tokens read a token | nested attributions | F1 |"
+    return "\n".join([head, "| ---: | ---: | ---: | ---: |", *rows])
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -61,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("model", nargs="?", default="small")
     parser.add_argument("--data", type=Path, default=Path("../shared/data/polnear/dev"))
     options = parser.parse_args(arguments)
-    print(table(options.model, options.data))
+    print(table(load(options.model), options.data))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+import reportedly
 from reportedly import ledger
 from reportedly.cli.model import card_of, complete_name, info_of
 from reportedly.errors import DamagedModel
@@ -80,3 +81,11 @@ def test_what_is_read_fits_the_schema_that_is_printed(run: Run, desk: Path) -> N
     schema = json.loads(run("schema").out)
     assert schema == ledger.schema()
     jsonschema.validate(json.loads(run("read", "a.txt", "-f", "json").out), schema)
+
+
+def test_the_large_model_of_a_checkout_reads(run: Run) -> None:
+    ran = run("model", "large")
+    assert ran.status == 0
+    assert "all-mpnet-base-v2" in ran.out
+    [entry] = reportedly.read("The bridge is safe, the mayor said.", model="large").attributions
+    assert entry.content_spans == ((0, 18),)

@@ -16,7 +16,7 @@ import numpy as np
 
 from reportedly.ledger import Span
 from reportedly.reading.decoding import ROLES, FloatArray, TokenSpan, best_tags, spans_of
-from reportedly.reading.encoder import Mapper, Run, Scores, encode
+from reportedly.reading.encoder import OVERLAP, WINDOW, Mapper, Run, Scores, encode
 from reportedly.reading.links import DistanceBias, link_contents, link_sources
 from reportedly.reading.tokens import BREAK, Features, IntArray, Tokens
 
@@ -26,9 +26,9 @@ DEPTH: Final = 3
 #: A content of fewer tokens cannot hold a source, a cue and a content.
 SHORTEST_NESTING: Final = 5
 
-#: A content is read again if one of its tokens has these log-odds of being a cue, or better.
+#: A content is read again if one of its tokens has better log-odds of being a cue within it.
 #: `python -m training.nesting` prints what other values cost and find.
-NESTING_ODDS: Final = -3.0
+NESTING_ODDS: Final = 0.0
 
 _SOURCE, _CUE, _CONTENT = range(len(ROLES))
 
@@ -39,12 +39,17 @@ REACH: Final = 40
 
 @dataclass(frozen=True)
 class Network:
-    """What reading needs: the network, its distance scores, its marks, and how windows are run."""
+    """What reading needs: the network, its distance scores, its marks, and how windows are run.
+
+    ``window`` and ``overlap`` are those of `encode`.
+    """
 
     run: Run
     bias: DistanceBias
     marks: tuple[int, int]
     mapper: Mapper = map
+    window: int = WINDOW
+    overlap: int = OVERLAP
 
 
 #: How many numbers `Found.evidence` holds.
@@ -103,6 +108,8 @@ def find_attributions(
             [passage.tokens for passage in passages],
             network.run,
             marks=network.marks,
+            window=network.window,
+            overlap=network.overlap,
             mapper=network.mapper,
         )
         for passage, own in zip(passages, scores, strict=True):
