@@ -96,8 +96,7 @@ train: ## train, export and calibrate both models; stop and start again at will
 	@$(LEARN) training.train $(RUNS)/small --encoder $(ENCODERS)/minilm $(TOKENIZER) $(TRAIN) \
 		--start $(RUNS)/alone --teacher $(RUNS)/tags.npz --annotated training/annotation/train \
 		--epochs 3 --rate 1e-4 --teacher-weight 0.5
-	@$(LEARN) training.export $(RUNS)/small src/reportedly/models/small --name small $(TOKENIZER) $(TRAIN) \
-		--window 222 --overlap 48
+	@$(LEARN) training.export $(RUNS)/small src/reportedly/models/small --name small $(TOKENIZER) $(TRAIN)
 	@for model in src/reportedly/models/small models/large; do \
 		$(LEARN) training.calibrate $$model --data $(SHARED)/data/polnear/dev; done
 

@@ -24,7 +24,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from reportedly.reading.attribution import PIECES_OF_EVIDENCE
-from reportedly.reading.encoder import OVERLAP, WINDOW, WindowInput, encode
+from reportedly.reading.encoder import WindowInput, encode
 from reportedly.reading.tokens import WordPieces
 from training.evaluate import reading_network
 from training.network import Layer, Network
@@ -151,16 +151,7 @@ def _split(path: Path) -> None:
     onnx.save(model, path)
 
 
-def export(
-    run: Path,
-    out: Path,
-    name: str,
-    version: str,
-    tokenizer: Path,
-    data: Path,
-    window: int = WINDOW,
-    overlap: int = OVERLAP,
-) -> None:
+def export(run: Path, out: Path, name: str, version: str, tokenizer: Path, data: Path) -> None:
     """Write everything that reading needs of a run into a folder."""
     network = load_network(run)
     articles = itertools.islice(read_split(data), 0, SMOOTHING_ARTICLES * 25, 25)
@@ -176,8 +167,6 @@ def export(
         "version": version,
         "content_to_cue": _numbers(network.content_to_cue.distance.detach()),
         "cue_to_source": _numbers(network.cue_to_source.distance.detach()),
-        "window": window,
-        "overlap": overlap,
         # Until `training.calibrate` has seen the model, nothing is known of its confidence.
         "calibration": {"weights": [0.0] * PIECES_OF_EVIDENCE, "intercept": 0.0},
     }
@@ -196,8 +185,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--name", required=True)
     parser.add_argument("--version", default="0.1.0")
     parser.add_argument("--tokenizer", type=Path, required=True)
-    parser.add_argument("--window", type=int, default=WINDOW, help="tokens read at a time")
-    parser.add_argument("--overlap", type=int, default=OVERLAP, help="tokens that windows share")
     parser.add_argument("--data", type=Path, default=Path("../shared/data/polnear/train"))
     export(**vars(parser.parse_args(arguments)))
 

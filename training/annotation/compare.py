@@ -124,14 +124,10 @@ class Comparison:
 
         pairs = _matched(gold.attributions, other.attributions, likeness)
         self._count("attributions", pairs, gold.attributions, other.attributions)
-        nested = [[a for a in side.attributions if a.within] for side in (gold, other)]
-        self._count("nested attributions", _matched(*nested, likeness), *nested)
-        for name, values in {
-            "act": lambda a: a.act,
-            "negated": lambda a: a.negated,
-            "quotation": lambda a: a.quotation,
-        }.items():
-            self._label(name, ((values(a), values(b)) for a, b in pairs))
+        one, two = ([a for a in side.attributions if a.within] for side in (gold, other))
+        self._count("nested attributions", _matched(one, two, likeness), one, two)
+        for name in ("act", "negated", "quotation"):
+            self._label(name, [(getattr(a, name), getattr(b, name)) for a, b in pairs])
         carried = [
             _characters(s for a in side.attributions for s in a.carried_spans)
             for side in (gold, other)

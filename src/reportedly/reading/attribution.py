@@ -16,7 +16,7 @@ import numpy as np
 
 from reportedly.ledger import Span
 from reportedly.reading.decoding import ROLES, FloatArray, TokenSpan, best_tags, spans_of
-from reportedly.reading.encoder import OVERLAP, WINDOW, Mapper, Run, Scores, encode
+from reportedly.reading.encoder import Mapper, Run, Scores, encode
 from reportedly.reading.links import DistanceBias, link_contents, link_sources
 from reportedly.reading.tokens import BREAK, Features, IntArray, Tokens
 
@@ -39,17 +39,12 @@ REACH: Final = 40
 
 @dataclass(frozen=True)
 class Network:
-    """What reading needs: the network, its distance scores, its marks, and how windows are run.
-
-    ``window`` and ``overlap`` are those of `encode`.
-    """
+    """What reading needs: the network, its distance scores, its marks, and how windows are run."""
 
     run: Run
     bias: DistanceBias
     marks: tuple[int, int]
     mapper: Mapper = map
-    window: int = WINDOW
-    overlap: int = OVERLAP
 
 
 #: How many numbers `Found.evidence` holds.
@@ -108,8 +103,6 @@ def find_attributions(
             [passage.tokens for passage in passages],
             network.run,
             marks=network.marks,
-            window=network.window,
-            overlap=network.overlap,
             mapper=network.mapper,
         )
         for passage, own in zip(passages, scores, strict=True):

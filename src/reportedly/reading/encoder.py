@@ -22,8 +22,7 @@ from reportedly.reading.links import LinkVectors
 from reportedly.reading.tokens import IntArray, Tokens
 
 #: Tokens of text in a window (the encoder adds a start and a stop mark), and how many of them
-#: two neighbouring windows share, unless the model says otherwise; `docs/experiments.md` has what
-#: others gave.
+#: two neighbouring windows share; `docs/experiments.md` has what others gave.
 WINDOW: Final = 318
 OVERLAP: Final = 64
 

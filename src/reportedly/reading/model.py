@@ -20,7 +20,7 @@ from reportedly.errors import DamagedModel, UnknownModel
 from reportedly.ledger import ModelInfo
 from reportedly.reading.attribution import Network
 from reportedly.reading.calibration import Calibration
-from reportedly.reading.encoder import OVERLAP, WINDOW, WindowInput, WindowOutput
+from reportedly.reading.encoder import WindowInput, WindowOutput
 from reportedly.reading.links import DistanceBias, LinkVectors
 from reportedly.reading.tokens import WordPieces
 
@@ -43,8 +43,6 @@ class Settings(msgspec.Struct, frozen=True):
     content_to_cue: list[float]
     cue_to_source: list[float]
     calibration: Calibration
-    window: int = WINDOW
-    overlap: int = OVERLAP
 
 
 @dataclass(frozen=True)
@@ -115,8 +113,7 @@ def load(name: str = "small", *, threads: int = 1) -> Model:
         np.array(settings.cue_to_source, dtype=np.float32),
     )
     mapper: Any = map if threads == 1 else ThreadPoolExecutor(threads).map
-    run = partial(_run, session)
-    network = Network(run, bias, pieces.marks, mapper, settings.window, settings.overlap)
+    network = Network(partial(_run, session), bias, pieces.marks, mapper)
     info = ModelInfo(name=settings.name, version=settings.version)
     return Model(info, pieces, network, settings.calibration)
 
