@@ -59,7 +59,7 @@ imports:
 
 tests:
 	@echo "== tests"
-	@$(BIN)/pytest --quiet --cov --cov-report=term
+	@$(BIN)/pytest --quiet --numprocesses auto --cov --cov-report=term
 
 bench: $(UV) ## time reading, beside the bare encoder and spaCy with textacy
 	@UV_PROJECT_ENVIRONMENT=.venv-bench $(UV) sync --locked --quiet --no-default-groups --group bench
