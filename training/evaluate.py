@@ -68,12 +68,21 @@ def score(found: dict[str, list[Found]], split: Path) -> dict[str, Any]:
     return result
 
 
+def figures(result: dict[str, Any]) -> dict[str, float]:
+    """The four figures of the table in `docs/experiments.md`.
+
+    >>> figures({"exact": {role: {"f1": 80.0} for role in ("source", "cue", "content")},
+    ...          "linked": {"f1": 70.0}})
+    {'source': 80.0, 'cue': 80.0, 'content': 80.0, 'linked': 70.0}
+    """
+    exact = {role: result["exact"][role]["f1"] for role in ("source", "cue", "content")}
+    return exact | {"linked": result["linked"]["f1"]}
+
+
 def summary(result: dict[str, Any]) -> str:
-    """The four figures of the table in `docs/experiments.md`."""
-    exact = " / ".join(
-        f"{result['exact'][role]['f1']:.1f}" for role in ("source", "cue", "content")
-    )
-    return f"exact {exact}, linked {result['linked']['f1']:.1f}"
+    """The same in words."""
+    *exact, linked = figures(result).values()
+    return f"exact {' / '.join(f'{f1:.1f}' for f1 in exact)}, linked {linked:.1f}"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

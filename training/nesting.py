@@ -52,10 +52,10 @@ def ledger_of(found: Sequence[Found], article: Article, model: Model) -> Ledger:
     return Ledger(model=model.info, article=article, attributions=tuple(entries))
 
 
-def table(model: Model, data: Path) -> str:
+def table(model: Model, data: Path, chosen: Sequence[float] = ODDS) -> str:
     """The table, in Markdown."""
-    runs = {odds: Counted(model.network) for odds in ODDS}
-    scores = {odds: Comparison() for odds in ODDS}
+    runs = {odds: Counted(model.network) for odds in chosen}
+    scores = {odds: Comparison() for odds in chosen}
     total = 0
     for gold in track(list(read_gold(FOLDER / "dev")), "Reading"):
         article = Article(text=read_article(data, gold.name).text)
@@ -80,8 +80,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("model", nargs="?", default="small")
     parser.add_argument("--data", type=Path, default=Path("../shared/data/polnear/dev"))
+    parser.add_argument("--odds", type=float, nargs="+", default=ODDS, help="values to try")
     options = parser.parse_args(arguments)
-    print(table(load(options.model), options.data))
+    print(table(load(options.model), options.data, options.odds))
 
 
 if __name__ == "__main__":

@@ -10,26 +10,14 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from reportedly.reading.model import load
-from training.evaluate import read_articles, reading_network, score, summary
+from training.evaluate import figures, read_articles, reading_network, score, summary
 from training.polnear import read_split
 from training.train import load_network
 
 #: F1 points that 8 bits may cost.
 MOST_LOST = 0.5
-
-
-def figures(result: dict[str, Any]) -> dict[str, float]:
-    """The four figures that are compared.
-
-    >>> figures({"exact": {role: {"f1": 80.0} for role in ("source", "cue", "content")},
-    ...          "linked": {"f1": 70.0}})
-    {'source': 80.0, 'cue': 80.0, 'content': 80.0, 'linked': 70.0}
-    """
-    exact = {role: result["exact"][role]["f1"] for role in ("source", "cue", "content")}
-    return exact | {"linked": result["linked"]["f1"]}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
