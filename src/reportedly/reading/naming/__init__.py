@@ -1,0 +1,1 @@
+"""Mentions → what their words tell: names, descriptions, pronouns, outlets, governments."""
