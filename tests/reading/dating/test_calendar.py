@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.reading import date_calendar as calendar
+from reportedly.reading.dating import calendar
 
 
 def test_easter_in_years_from_the_almanac() -> None:

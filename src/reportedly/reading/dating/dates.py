@@ -11,7 +11,7 @@ from datetime import date
 from itertools import zip_longest
 
 from reportedly.ledger import Date
-from reportedly.reading import date_calendar as calendar
+from reportedly.reading.dating import calendar
 from reportedly.reading.dating.calendar import DAY, Period
 from reportedly.reading.dating.meanings import View
 from reportedly.reading.dating.places import JOINT, POSSESSIVE, Place, find_places

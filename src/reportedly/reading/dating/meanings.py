@@ -1,7 +1,7 @@
 """A match of a rule for dates → the days that it names.
 
-In: a match, whose groups `reportedly.reading.dating.words` names, and the `View` from which the text
-tells time. Out: a `Period`. Each meaning raises ValueError where there is no such day, or where the
+In: a match, whose groups `reportedly.reading.dating.words` names, and the `View` from which the
+text tells time. Out: a `Period`. Each meaning raises ValueError where there is no such day, or where the
 text does not tell which day it is.
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple
 
-from reportedly.reading import date_calendar as calendar
+from reportedly.reading.dating import calendar
 from reportedly.reading.dating.calendar import DAY, Period
 from reportedly.reading.dating.words import (
     FEASTS,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from reportedly.reading import date_meanings as mean
+from reportedly.reading.dating import meanings as mean
 from reportedly.reading.dating.calendar import Period
 from reportedly.reading.dating.words import (
     DAY,

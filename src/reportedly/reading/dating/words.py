@@ -1,8 +1,8 @@
 """The words that dates are made of, and pieces of patterns with a group for what each tells.
 
 In: nothing. Out: tables and fragments of regular expressions, for `reportedly.reading.dating.rules`
-and `reportedly.reading.dating.dates`. The classes are those of TIMEX3 (Pustejovsky et al. 2003), as far
-as `docs/annotation.md` calls them dates. Names of days and months count only with a capital;
+and `reportedly.reading.dating.dates`. The classes are those of TIMEX3 (Pustejovsky et al. 2003), as
+far as `docs/annotation.md` calls them dates. Names of days and months count only with a capital;
 other words in any case, since headlines capitalise all of them.
 """
 
