@@ -1,8 +1,8 @@
 """A match of a rule for dates → the days that it names.
 
 In: a match, whose groups `reportedly.reading.dating.words` names, and the `View` from which the
-text tells time. Out: a `Period`. Each meaning raises ValueError where there is no such day, or where the
-text does not tell which day it is.
+text tells time. Out: a `Period`. Each meaning raises ValueError where there is no such day, or
+where the text does not tell which day it is.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Text → the places where it tells a date, and what leads up to each.
 
 In: a text. Out: `Place`, for `reportedly.reading.dating.dates` to tell its days. What only looks
-like a date is left out: years and days in names, "May" the surname, durations, what is said of nowadays.
+like a date is left out: years and days in names, "May" the surname, durations, what is said of
+nowadays.
 """
 
 from __future__ import annotations
