@@ -4,11 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from hypothesis import strategies as st
 
-from reportedly.ledger import Article, Attribution, Ledger, ModelInfo, Span
+from reportedly.ledger import (
+    Actor,
+    ActorKind,
+    Anonymity,
+    Article,
+    Attribution,
+    Certainty,
+    Claim,
+    Condition,
+    Ledger,
+    ModelInfo,
+    Position,
+    Relation,
+    Span,
+    Stance,
+)
 
 MODEL: Final = ModelInfo(name="small", version="1.0")
 
@@ -69,24 +84,81 @@ any_text: Final = st.text(
 
 @st.composite
 def any_ledgers(draw: st.DrawFn) -> Ledger:
-    """Any text with up to four attributions anywhere in it, overlapping as they like."""
+    """Any text with a few entries of each layer anywhere in it, overlapping as they like."""
     text = draw(any_text)
     offset = st.integers(0, len(text))
     span = st.tuples(offset, offset).map(lambda pair: (min(pair), max(pair)))
     spans = st.lists(span.filter(lambda pair: pair[0] < pair[1]), max_size=2).map(tuple)
     some = spans if text else st.just(())
+    actors = [draw(any_actors(f"A{number}")) for number in range(draw(st.integers(0, 3)))]
+    ids = [actor.id for actor in actors]
+    someone = st.sampled_from([None, *ids])
+    chains = st.lists(st.sampled_from(ids), max_size=3).map(tuple) if ids else st.just(())
     entries: list[Attribution] = []
     for number in range(draw(st.integers(0, 4))):
         outer = st.sampled_from([None, *(entry.id for entry in entries)])
         entries.append(
             Attribution(
                 id=f"R{number + 1}",
+                source=draw(someone),
                 source_spans=draw(some),
                 cue_spans=draw(some),
                 content_spans=draw(some),
+                negated=draw(st.booleans()),
+                chain=draw(chains),
                 within=draw(outer),
             )
         )
+    holder = st.sampled_from([None, *(entry.id for entry in entries)])
     title = draw(st.none() | any_text)
-    article = Article(text=text, title=title, outlet=draw(st.none() | any_text), url=title)
-    return Ledger(model=MODEL, article=article, attributions=tuple(entries))
+    return Ledger(
+        model=MODEL,
+        article=Article(text=text, title=title, outlet=draw(st.none() | any_text), url=title),
+        actors=tuple(actors),
+        attributions=tuple(entries),
+        claims=tuple(
+            Claim(
+                id=f"C{number}",
+                spans=draw(some),
+                attribution=draw(holder),
+                certainty=draw(st.sampled_from(get_args(Certainty))),
+                hearsay=draw(st.booleans()),
+                markers=draw(some),
+            )
+            for number in range(draw(st.integers(0, 2)))
+        ),
+        positions=tuple(
+            Position(
+                id=f"P{number}",
+                actor=draw(st.sampled_from(ids)),
+                stance=draw(st.sampled_from(get_args(Stance))),
+                target_spans=draw(some),
+                attribution=draw(holder),
+            )
+            for number in range(draw(st.integers(0, 3)) if ids else 0)
+        ),
+        conditions=tuple(
+            Condition(
+                id=f"K{number}",
+                outcome_spans=draw(some),
+                requirement_spans=draw(some),
+                relation=draw(st.sampled_from(get_args(Relation))),
+                attribution=draw(holder),
+            )
+            for number in range(draw(st.integers(0, 3)))
+        ),
+    )
+
+
+@st.composite
+def any_actors(draw: st.DrawFn, id_: str) -> Actor:
+    """An actor of any kind, under any name."""
+    anonymity = draw(st.sampled_from(get_args(Anonymity)))
+    return Actor(
+        id=id_,
+        name=draw(any_text),
+        kind=draw(st.sampled_from(get_args(ActorKind))),
+        named=anonymity == "named",
+        anonymity=anonymity,
+        basis=draw(st.none() | any_text),
+    )

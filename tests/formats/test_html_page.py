@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections import defaultdict
 
@@ -12,6 +13,7 @@ from reportedly.formats.html import page
 from reportedly.ledger import Ledger
 from tests.formats.ledgers import FERRY, any_ledgers, ledger_of
 from tests.formats.parsed_page import ParsedPage
+from tests.formats.story import STORY
 
 PLAIN = ParsedPage(page(FERRY))
 
@@ -66,6 +68,10 @@ def test_any_text_and_all_its_marks_are_read_back(ledger: Ledger) -> None:
                 for offset in range(start, end):
                     roles[offset].add(role)
                     keys[offset].add(f"a{number}")
+    for claim in ledger.claims:
+        for start, end in claim.markers:
+            for offset in range(start, end):
+                roles[offset].add("marker")
     for offset, character in enumerate(ledger.article.text):
         if character not in "\r\n":  # the space between paragraphs is not marked
             assert parsed.over[offset] == (frozenset(roles[offset]), frozenset(keys[offset]))
@@ -94,7 +100,8 @@ ALLOWED = {
         ("meta", "name content"), ("title", ""), ("style", ""), ("body", ""), ("header", ""),
         ("p", "class"), ("h1", "dir"), ("p", "class dir"), ("time", ""), ("a", "href rel"),
         ("svg", "class role viewbox preserveaspectratio"), ("rect", "class width height"),
-        ("rect", "x width height"), ("strong", ""), ("p", "class aria-label"), ("mark", "class"),
+        ("rect", "class x y width height"), ("strong", ""), ("p", "class aria-label"),
+        ("mark", "class"),
         ("main", ""), ("article", "aria-label lang dir"), ("div", "class"), ("span", "class"),
         ("mark", "class data-of title"), ("mark", "class data-of data-begins title"),
         ("ul", "class lang"), ("li", "id class"), ("a", "href data-of dir"), ("b", ""),
@@ -103,6 +110,9 @@ ALLOWED = {
         ("th", "scope"), ("tbody", ""), ("tr", "id data-of class"), ("a", "href data-of"),
         ("small", ""), ("td", "dir"), ("td", "dir class"), ("td", ""), ("td", "class"),
         ("footer", ""), ("span", ""), ("script", ""),
+        ("mark", "class title"), ("ul", "class"), ("ul", ""), ("li", "class"), ("li", ""),
+        ("li", "dir"), ("table", "class"), ("small", "class"), ("th", "scope rowspan dir"),
+        ("span", "aria-hidden"),
     )
 }  # fmt: skip
 
@@ -139,6 +149,99 @@ def test_a_flag_and_an_empty_ledger_are_said_in_words() -> None:
     assert "Nothing in this text is attributed to anyone." in document
 
 
+def texts_of(part: str) -> list[str]:
+    """The words of a part of a page, without its markup, one for each row, item or paragraph."""
+    pieces = re.split(r"</?(?:tr|li|p|h2|ul)\b[^>]*>", part)
+    plain = (html.unescape(re.sub(r"<[^>]*>", " ", piece)) for piece in pieces)
+    return [words for words in (" ".join(piece.split()) for piece in plain) if words]
+
+
+def part_of(document: str, name: str) -> str:
+    return document.split(f'<section aria-labelledby="{name}">')[1].partition("</section>")[0]
+
+
+def test_whose_voice_the_article_speaks_in() -> None:
+    document = page(STORY)
+    assert texts_of(document.split('<ul class="voices">')[1].split("</ul>")[0]) == [
+        "own voice 28%", "named 29%", "unnamed 21%", "withheld 23%", "of it relayed 39%",
+    ]  # fmt: skip
+    assert "101 words, 4 distinct origins." in document
+    assert document.count('<rect class="withheld"') == 6  # source, cue and content, twice
+    assert "voices" not in page(FERRY).split("<body>")[1]
+
+
+def test_notes_name_the_source_and_what_to_know_of_it() -> None:
+    assert ParsedPage(page(STORY)).notes == [
+        "R1 two officials said unnamed",
+        "R2 Marit Solheim said",
+        "R3 Tomas Brandt told",
+        "R4 Tomas Brandt called",
+        "R5 a diplomat said withheld",
+        "R6 some ministers doubt unnamed",
+        "R7 a diplomat said withheld",
+        "R8 the insurers declined to comment unnamed",
+    ]
+
+
+def test_hearsay_in_the_outlets_own_voice_stands_in_the_margin() -> None:
+    first = page(STORY).split('<div class="paragraph">')[1]
+    assert texts_of(first.split("</p>")[1]) == ["own voice hearsay"]
+    assert '<mark class="marker" title="hearsay">reportedly</mark>' in first
+
+
+def test_the_table_has_chains_and_badges() -> None:
+    rows = texts_of(part_of(page(STORY), "table"))
+    assert rows[2] == (
+        "R1 two officials unnamed The Daily Example ← the Harbour Courier ← two officials said "
+        "Veldmark has drafted a plan to sail in May … Fares would be frozen. open "
+        "indirect statement 0.90"
+    )
+    assert rows[3] == (
+        "R2 Marit Solheim said “Nobody should sell tickets yet,” open direct statement 0.97"
+    )
+    assert rows[7].startswith("R6 within R5 some ministers unnamed The Daily Example ← a diplomat")
+    assert "the plan possible" in rows[7]
+
+
+def test_the_board() -> None:
+    part = part_of(page(STORY), "board")
+    assert texts_of(part) == [
+        "Where they stand",
+        "Actor Stance Proposal Said in",
+        "Veldmark + proposes a plan R1",
+        "Tomas Brandt ~ conditional sign R3",
+        "− opposes a plan R4",
+        "some ministers unnamed ~ doubts a plan R6",
+        "In dispute: a plan — Veldmark proposes , Tomas Brandt opposes , some ministers doubts",
+    ]
+    assert '<a href="#a3" data-of="a3">R4</a>' in part
+
+
+def test_conditions_are_lists_within_lists() -> None:
+    part = part_of(page(STORY), "conditions")
+    assert texts_of(part) == [
+        "What hangs on what",
+        "Oster would not sign",
+        "unless the harbour is dredged — Tomas Brandt R3",
+        "Money could be released",
+        "if both parliaments approve — The Daily Example",
+        "requires the harbour is dredged — a diplomat R7",
+    ]
+
+
+@given(any_ledgers())
+def test_every_list_is_closed(ledger: Ledger) -> None:
+    document = page(ledger)
+    for tag in ("ul", "li", "tbody", "tr", "section"):
+        assert len(re.findall(rf"<{tag}\b", document)) == document.count(f"</{tag}>")
+
+
+def test_what_the_ledger_does_not_know_is_not_there() -> None:
+    body = page(FERRY).split("<body>")[1]
+    for absent in ("badge", "board", "conditions", "chain", "tree", "hearsay"):
+        assert absent not in body
+
+
 def test_the_same_ledger_gives_the_same_bytes() -> None:
     assert page(FERRY) == page(FERRY)
 
@@ -156,7 +259,14 @@ GROUNDS = ("paper", "content", "deeper", "deepest", "trace")
 @pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])
 @pytest.mark.parametrize(
     ("letters", "grounds"),
-    [("ink", GROUNDS), ("source", GROUNDS), ("cue", GROUNDS), ("quiet", ["paper"])],
+    [
+        ("ink", GROUNDS),
+        ("source", GROUNDS),
+        ("cue", GROUNDS),
+        ("warn", ["paper", "trace"]),
+        ("for", ["paper", "trace"]),
+        ("quiet", ["paper"]),
+    ],
 )
 def test_contrast_meets_wcag_aa(theme: int, letters: str, grounds: list[str]) -> None:
     style = page(FERRY)

@@ -13,8 +13,20 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from reportedly.formats.html import page
+from reportedly.ledger import (
+    Actor,
+    Article,
+    Attribution,
+    Claim,
+    Condition,
+    Ledger,
+    ModelInfo,
+    Position,
+    Stance,
+)
 from tests.formats.ledgers import ledger_of
 from tests.formats.parsed_page import ParsedPage
+from tests.formats.story import STORY
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
 
@@ -99,6 +111,61 @@ def test_nothing_of_the_article_runs_or_loads(browser: Browser, tmp_path: Path) 
     assert asked == []
     assert "data-owned" not in seen.split("<body>")[0]
     assert ParsedPage(seen).text == ledger.article.text
+
+
+def test_nothing_of_any_other_layer_runs_or_loads(browser: Browser, tmp_path: Path) -> None:
+    with server() as (port, asked):
+        tricks = TRICKS.format(port=port)
+        everywhere = ((0, len(tricks)),)
+        stances: dict[str, Stance] = {"A0": "opposes", tricks: "supports"}
+        ledger = Ledger(
+            model=ModelInfo(name=tricks, version=tricks),
+            article=Article(text=tricks),
+            actors=tuple(
+                Actor(id=id_, name=tricks, kind="person", named=False, anonymity="unnamed")
+                for id_ in ("A0", tricks)
+            ),
+            attributions=(
+                Attribution(id="R" + tricks, source=tricks, chain=("A0", tricks, tricks)),
+            ),
+            claims=(Claim(id="C1", spans=everywhere, markers=everywhere, hearsay=True),),
+            positions=tuple(
+                Position(
+                    id=f"P{actor}",
+                    actor=actor,
+                    stance=stance,
+                    target_spans=everywhere,
+                    attribution="R" + tricks,
+                )
+                for actor, stance in stances.items()
+            ),
+            conditions=(
+                Condition(
+                    id="K1",
+                    outcome_spans=everywhere,
+                    requirement_spans=everywhere,
+                    relation="if",
+                    attribution="R" + tricks,
+                ),
+            ),
+        )
+        seen = seen_by_browser(browser, page(ledger), tmp_path)
+    assert asked == []
+    assert "data-owned" not in seen.split("<body>")[0]
+    assert ParsedPage(seen).text == tricks
+
+
+def test_a_position_leads_to_where_it_is_taken(browser: Browser, tmp_path: Path) -> None:
+    with opened(browser, page(STORY), tmp_path) as tab:
+        link = tab.locator("section[aria-labelledby=board]").get_by_role("link", name="R4")
+        link.hover()
+        assert tab.locator(".text .on").all_inner_texts() == [
+            "He",
+            "called",
+            "the plan “simplistic”",
+        ]
+        link.click()
+        assert tab.url.endswith("#a3")
 
 
 def test_line_ends_and_odd_characters_survive_the_browser(browser: Browser, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from rich.console import Console
 from reportedly.formats.pretty import Pretty, as_text
 from reportedly.ledger import Ledger
 from tests.formats.ledgers import FERRY, any_ledgers, ledger_of
+from tests.formats.story import STORY
 
 ROOT = Path(__file__).parents[2]
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
@@ -46,6 +47,40 @@ def test_the_marked_up_text() -> None:
         " R2     Aides      say      that she doubts it can sail   indirect         0.80",
         " └ R3   she        doubts   it can sail                   indirect         0.40",
         "",
+    ]
+
+
+def test_a_ledger_in_full() -> None:
+    lines = as_text(STORY, width=100).splitlines()
+    assert lines[2:10] == [
+        "8 attributions: 1 direct, 6 indirect, 1 mixed; 1 nested",
+        "─" * 17 + "█" * 17 + "▓" * 12 + "▒" * 14,
+        "─ own voice 28%  █ named 29%  ▓ unnamed 21%  ▒ withheld 23%  of it relayed 39%",
+        "101 words · 4 distinct origins · read with by hand 1",
+        "in the margin: where the cue stands; ? hearsay in the outlet’s own voice",
+        "─" * 100,
+        "    ? │ Talks on the ferry are reportedly close to collapse.",
+        "      │",
+    ]
+    assert lines[lines.index("Where they stand") :] == [
+        "Where they stand",
+        "",
+        " Actor                      Stance          Proposal",
+        " ───────────────────────────────────────────────────",
+        " Veldmark                   + proposes      a plan",
+        " Tomas Brandt               ~ conditional   sign",
+        "                            − opposes       a plan",
+        " some ministers [unnamed]   ~ doubts        a plan",
+        "",
+        "In dispute: a plan  + Veldmark  − Tomas Brandt  ~ some ministers",
+        "+ for  − against  ~ open",
+        "",
+        "What hangs on what",
+        "Oster would not sign",
+        "└── unless the harbour is dredged — Tomas Brandt",
+        "Money could be released",
+        "└── if both parliaments approve — The Daily Example",
+        "    └── requires the harbour is dredged — a diplomat",
     ]
 
 

@@ -50,6 +50,10 @@ def test_segments_are_the_text_and_carry_exactly_its_marks(ledger: Ledger, cuts:
             for start, end in spans:
                 for offset in range(start, end):
                     over[offset].add(Mark(depths[number], number, role))  # type: ignore[arg-type]
+    for number, claim in enumerate(ledger.claims):
+        for start, end in claim.markers:
+            for offset in range(start, end):
+                over[offset].add(Mark(0, number, "marker"))
     assert [set(s.marks) for s in found for _ in range(s.start, s.end)] == over
 
 

@@ -11,6 +11,7 @@ from reportedly.formats.printable import rendered
 from reportedly.formats.table import COLUMNS, heading, tab_separated, table
 from reportedly.ledger import Ledger
 from tests.formats.ledgers import FERRY, any_ledgers, ledger_of
+from tests.formats.story import STORY
 
 
 def test_the_table_on_a_screen() -> None:
@@ -32,14 +33,44 @@ def test_negated_and_sourceless_attributions_say_so() -> None:
     assert "—" in shown
 
 
+def test_a_source_has_its_name_what_to_know_of_it_and_its_chain() -> None:
+    assert rendered(table(STORY), width=84).splitlines()[3:13] == [
+        " R1     two officials    said             Veldmark has      indirect           0.90",
+        "        [unnamed]                         drafted a plan    [open]",
+        "        The Daily                         to sail in May",
+        "        Example ← the                     … Fares would",
+        "        Harbour                           be frozen.",
+        "        Courier ← two",
+        "        officials",
+        " R2     Marit Solheim    said             “Nobody should    direct             0.97",
+        "                                          sell tickets      [open]",
+        "                                          yet,”",
+    ]
+
+
 def test_tab_separated_values() -> None:
-    assert heading() + tab_separated(FERRY, "ferry.txt") == (
-        "article\tid\twithin\twho\thow\twhat\tquotation\tact\tnegated\tconfidence\n"
-        "ferry.txt\tR1\t\tIda Falk\tsaid\t“It will sail,”\tdirect\tstatement\tfalse\t0.97\n"
+    assert heading().split() == list(COLUMNS)
+    unknown = "\t" * 5
+    assert tab_separated(FERRY, "ferry.txt") == (
+        "ferry.txt\tR1\t\tIda Falk\tsaid\t“It will sail,”"
+        f"\tdirect\tstatement\tfalse\t0.97{unknown}\n"
         "ferry.txt\tR2\t\tAides\tsay\tthat she doubts it can sail"
-        "\tindirect\tstatement\tfalse\t0.80\n"
-        "ferry.txt\tR3\tR2\tshe\tdoubts\tit can sail\tindirect\tdoubt\tfalse\t0.40\n"
+        f"\tindirect\tstatement\tfalse\t0.80{unknown}\n"
+        "ferry.txt\tR3\tR2\tshe\tdoubts\tit can sail"
+        f"\tindirect\tdoubt\tfalse\t0.40{unknown}\n"
     )
+
+
+def test_tab_separated_values_of_the_source() -> None:
+    lines = tab_separated(STORY, "story.txt").splitlines()
+    chain = "The Daily Example ← the Harbour Courier ← "
+    assert [line.split("\t")[10:] for line in lines[:4]] == [
+        ["two officials", "group", "unnamed", chain + "two officials", "open"],
+        ["Marit Solheim", "person", "named", "The Daily Example ← Marit Solheim", "open"],
+        ["Tomas Brandt", "person", "named", chain + "Tomas Brandt", ""],
+        ["Tomas Brandt", "person", "named", chain + "Tomas Brandt", ""],
+    ]
+    assert tab_separated(FERRY).splitlines()[0].split("\t")[10:] == [""] * 5
 
 
 @given(any_ledgers())

@@ -7,13 +7,15 @@ handed to a function of the caller's and passed over; the rest go on.
 from __future__ import annotations
 
 import glob
+import itertools
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, cast
 
+from reportedly.cli.inputs import Kept
 from reportedly.errors import ReadingFailed
 from reportedly.intake import Failed, Item
 from reportedly.intake.sources import STANDARD_INPUT, SUFFIXES, Source, expand
@@ -67,7 +69,7 @@ class Tally:
 
 
 def read_all(
-    items: Iterable[Item],
+    items: Iterable[Item | Kept],
     reader: ReadsMany,
     tally: Tally,
     *,
@@ -78,7 +80,7 @@ def read_all(
     """Read articles as intake yields them.
 
     Args:
-        items: articles and failures, taken as they are needed.
+        items: articles, failures, and ledgers that were read before, taken as they are needed.
         reader: what reads.
         tally: is kept up to date.
         jobs: processes to use.
@@ -105,7 +107,7 @@ def read_all(
     """
     origins: deque[str] = deque()
 
-    def articles() -> Iterator[Article]:
+    def articles(items: Iterable[Item]) -> Iterator[Article]:
         for item in items:
             if isinstance(item, Failed):
                 tally.failed += 1
@@ -123,9 +125,16 @@ def read_all(
         failed(Failed(origin, ReadingFailed(name=origin, reason=reason)))
 
     try:
-        for ledger in reader.read_many(articles(), jobs=jobs, on_error=broken):
-            yield origins.popleft(), ledger
-            tally.read += 1
+        for kept, group in itertools.groupby(items, key=lambda item: isinstance(item, Kept)):
+            if kept:
+                found = ((one.origin, one.ledger) for one in cast("Iterable[Kept]", group))
+            else:
+                fresh = articles(cast("Iterable[Item]", group))
+                ledgers = reader.read_many(fresh, jobs=jobs, on_error=broken)
+                found = ((origins.popleft(), ledger) for ledger in ledgers)
+            for one in found:
+                yield one
+                tally.read += 1
     except KeyboardInterrupt:
         tally.interrupted = True
 

@@ -29,6 +29,14 @@ class OutputFormat(StrEnum):
     TABLE = "table"
 
 
+class ViewFormat(StrEnum):
+    """What ``--format`` takes where one view of a ledger is printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
 class When(StrEnum):
     """When to use colours."""
 

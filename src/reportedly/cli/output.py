@@ -9,13 +9,18 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterable, Iterator
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, Protocol
 
-from reportedly.cli.choices import OutputFormat
+from reportedly.cli.choices import OutputFormat, ViewFormat
 from reportedly.cli.screen import USUAL_WIDTH
-from reportedly.formats import html, json, pretty, table
+from reportedly.formats import html, json, pretty, table, view
 from reportedly.formats.printable import Colours, on_one_line, rendered
+from reportedly.formats.view import View
 from reportedly.ledger import Ledger
+
+Found = Iterable[tuple[str, Ledger]]
+"""Ledgers, each with where its article came from."""
 
 #: The suffix of a file in each format.
 SUFFIXES: Final = {
@@ -57,7 +62,7 @@ def as_file(ledger: Ledger, format_: OutputFormat, name: str) -> str:
 
 
 def as_stream(
-    found: Iterable[tuple[str, Ledger]],
+    found: Found,
     format_: OutputFormat,
     *,
     several: bool,
@@ -93,11 +98,84 @@ def as_stream(
             yield as_file(ledger, format_, name)
 
 
-def prepare(format_: OutputFormat) -> None:
+class Output(Protocol):
+    """What a run writes to standard output: text made of ledgers, one after another."""
+
+    @property
+    def one_only(self) -> bool:
+        """Whether it cannot hold more than one article."""
+
+    @property
+    def for_people(self) -> bool:
+        """Whether it is shown in whatever encoding the terminal has; else it is UTF-8."""
+
+    def stream(
+        self, found: Found, *, several: bool, width: int, colours: Colours | None
+    ) -> Iterator[str]:
+        """Yield the text; the arguments are those of `as_stream`."""
+
+
+@dataclass(frozen=True)
+class Ledgers:
+    """Ledgers as they are, or everything in them for people to read."""
+
+    format: OutputFormat
+
+    @property
+    def one_only(self) -> bool:
+        """Whether it cannot hold more than one article: pages cannot be joined."""
+        return self.format is OutputFormat.HTML
+
+    @property
+    def for_people(self) -> bool:
+        """Whether it is for people."""
+        return self.format in _FOR_PEOPLE
+
+    def stream(
+        self, found: Found, *, several: bool, width: int, colours: Colours | None
+    ) -> Iterator[str]:
+        """Yield the text of the ledgers."""
+        return as_stream(found, self.format, several=several, width=width, colours=colours)
+
+
+@dataclass(frozen=True)
+class OneView:
+    """One view of each ledger."""
+
+    view: View
+    format: ViewFormat
+    one_only: bool = False
+
+    @property
+    def for_people(self) -> bool:
+        """Whether it is for people."""
+        return self.format is ViewFormat.TABLE
+
+    def stream(
+        self, found: Found, *, several: bool, width: int, colours: Colours | None
+    ) -> Iterator[str]:
+        """Yield the text of the views."""
+        if self.format is ViewFormat.JSON and several:
+            yield from view.json_array(self.view, found)
+            return
+        if self.format is ViewFormat.CSV:
+            yield view.csv_heading(self.view)
+        for name, ledger in found:
+            if self.format is ViewFormat.CSV:
+                yield view.as_csv(self.view, ledger, name)
+            elif self.format is ViewFormat.JSON:
+                yield view.as_json(self.view, ledger, name) + "\n"
+            else:
+                yield f"{on_one_line(name)}\n\n" if several else ""
+                yield view.as_table(self.view, ledger, width=width, colours=colours)
+                yield "\n" if several else ""
+
+
+def prepare(*, for_people: bool) -> None:
     """Have standard output take every character: UTF-8 for machines, stand-ins for people."""
     if not isinstance(sys.stdout, io.TextIOWrapper):
         return
-    if format_ in _FOR_PEOPLE:
+    if for_people:
         sys.stdout.reconfigure(errors="replace")
     else:
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")

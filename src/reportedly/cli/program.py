@@ -10,6 +10,8 @@ from reportedly import __version__
 from reportedly.cli.model import model
 from reportedly.cli.read import EXAMPLES, read
 from reportedly.cli.schema import schema
+from reportedly.cli.views import EXAMPLES as VIEW_EXAMPLES
+from reportedly.cli.views import VIEWS, command
 
 _HELP: Final = """Read news reports, and keep the ledger of who says what, on whose word.
 
@@ -20,6 +22,8 @@ _START: Final = """[bold]To begin[/bold]
   reportedly read article.txt
 
   reportedly read article.html --format html > marked.html
+
+  reportedly audit article.txt
 
   reportedly read --help"""
 
@@ -35,6 +39,8 @@ program = typer.Typer(
 """The commands, for `typer.testing.CliRunner` and other Typer programs; people start ``app``."""
 
 program.command(epilog=EXAMPLES)(read)
+for _name, (_load, _help) in VIEWS.items():
+    program.command(_name, help=_help, epilog=VIEW_EXAMPLES.format(name=_name))(command(_load))
 program.command(epilog="reportedly schema > ledger.schema.json")(schema)
 program.command(epilog="reportedly model --list")(model)
 

@@ -1,4 +1,4 @@
-"""One run of ``reportedly read``: from inputs to standard output, or to a folder.
+"""One run of a command that reads: from inputs to standard output, or to a folder.
 
 In: what to read and how. Out: ledgers in the format asked for, errors and progress on standard
 error, and a tally.
@@ -20,8 +20,9 @@ from rich.console import Console
 from reportedly.cli.batch import Tally, expected, names_several, read_all, reads_back
 from reportedly.cli.choices import OutputFormat, When
 from reportedly.cli.folder import Folder
+from reportedly.cli.inputs import read_inputs
 from reportedly.cli.model import info_of
-from reportedly.cli.output import SUFFIXES, as_stream, prepare
+from reportedly.cli.output import SUFFIXES, Output, prepare
 from reportedly.cli.progress import bar, summary
 from reportedly.cli.screen import colours_of, report, standard_error, width
 from reportedly.intake import Failed, Options, read_articles
@@ -46,39 +47,41 @@ class Run:
     Args:
         inputs: files, folders, patterns, ``-``.
         options: how to read them.
-        format: what to make of each.
         model: a model's name or folder.
         jobs: cores to use: processes for several articles, threads for one.
+        ledgers: whether ledgers that were read before are taken in the place of articles.
     """
 
     inputs: Sequence[str]
     options: Options
-    format: OutputFormat
     model: str = "small"
     jobs: int = 1
+    ledgers: bool = False
 
-    def show(self, when: When = When.AUTO) -> Tally:
+    def show(self, output: Output, when: When = When.AUTO) -> Tally:
         """Read everything, and write it to standard output.
+
+        Args:
+            output: what to write of it.
+            when: when to use colours.
 
         Raises:
             typer.BadParameter: several articles cannot be one page.
             UnknownModel, DamagedModel: if the model cannot be loaded.
         """
         several = names_several(self.inputs, self.options.format)
-        if several and self.format is OutputFormat.HTML:
+        if several and output.one_only:
             raise typer.BadParameter(ONE_PAGE, param_hint="--out")
-        prepare(self.format)
+        prepare(for_people=output.for_people)
         colours = colours_of(sys.stdout, when)
 
         def write(found: Found) -> None:
             first = list(itertools.islice(found, 2))
             more = several or len(first) > 1  # one file may turn out to be JSON Lines
-            if more and self.format is OutputFormat.HTML:
+            if more and output.one_only:
                 raise typer.BadParameter(ONE_PAGE, param_hint="--out")
             everything = itertools.chain(first, found)
-            for part in as_stream(
-                everything, self.format, several=more, width=width(), colours=colours
-            ):
+            for part in output.stream(everything, several=more, width=width(), colours=colours):
                 sys.stdout.write(part)
 
         tally = self._read(write, several=several, bar_shown=not sys.stdout.isatty())
@@ -86,19 +89,23 @@ class Run:
             standard_error().print(STOPPED)
         return tally
 
-    def keep(self, path: Path) -> Tally:
+    def keep(self, path: Path, format_: OutputFormat) -> Tally:
         """Read what is not there yet, and write a file for each article into a folder.
+
+        Args:
+            path: the folder.
+            format_: what to make of each article.
 
         Raises:
             typer.BadParameter: the folder's files would themselves be read by the next run.
             CannotWrite: the disk is full, or something is in the way.
             UnknownModel, DamagedModel: if the model cannot be loaded.
         """
-        holder = reads_back(self.inputs, path, SUFFIXES[self.format])
+        holder = reads_back(self.inputs, path, SUFFIXES[format_])
         if holder is not None:
             words = READS_BACK.format(folder=path, holder=holder)
             raise typer.BadParameter(words, param_hint="--out")
-        folder = Folder(path, self.format, info_of(self._model_folder()))
+        folder = Folder(path, format_, info_of(self._model_folder()))
 
         def write(found: Found) -> None:
             for origin, ledger in found:
@@ -125,11 +132,13 @@ class Run:
         """Read everything and hand it to ``write``, while standard error tells of it."""
         from reportedly.reading.reader import Reader
 
-        self._model_folder()
+        if not self.ledgers:  # there may be nothing to read but ledgers
+            self._model_folder()
         reader = Reader(self.model, threads=1 if several else self.jobs)
         console, tally, began = standard_error(), Tally(), time.monotonic()
         shown = bar_shown and several and console.is_terminal
-        total = expected(self.inputs, self.options.format) if shown else None
+        told = shown and not self.ledgers
+        total = expected(self.inputs, self.options.format) if told else None
         with bar(console, total, tally, shown=shown) as draw:
 
             def failed(item: Failed) -> None:
@@ -142,7 +151,8 @@ class Run:
                     yield one
                 draw()
 
-            items = read_articles(self.inputs, self.options)
+            reads = read_inputs if self.ledgers else read_articles
+            items = reads(self.inputs, self.options)
             jobs = self.jobs if several else 1
             found = read_all(items, reader, tally, jobs=jobs, skip=skip, failed=failed)
             try:

@@ -1,4 +1,4 @@
-"""A ledger → one self-contained page: the marked-up article, notes in its margin, and the table.
+"""A ledger → one self-contained page: the marked-up article, notes in its margin, and tables.
 
 In: a `Ledger`, nothing of which is trusted. Out: HTML5 that needs no other file and makes no
 request. Its content security policy (CSP level 3) lets only the page's own style sheet and its own
@@ -11,19 +11,20 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import html
 import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from reportedly.audit import audit, stretches
+from reportedly.formats.markup import attribute, badges, escaped, link
+from reportedly.formats.names import HEARSAY, unsourced_hearsay
+from reportedly.formats.panels import hanging, positions, strip, voices
 from reportedly.formats.rows import UNSURE, Row, counts, meaning, place, quoted_stretches, rows
 from reportedly.formats.segments import Segment, segments
+from reportedly.formats.voices import has_sources, origins_of, shares
 from reportedly.ledger import Ledger
-
-#: Only these addresses become links; "javascript:" and the like stay text.
-LINKABLE: Final = ("http://", "https://")
 
 #: Notes and marks name one another by the attribution's position: ids may hold any character.
 KEY: Final = "a{}"
@@ -36,9 +37,6 @@ _DEEPEST: Final = 2
 
 # A paragraph with the line ends after it: blank lines are shown as space between paragraphs.
 _PARAGRAPH: Final = re.compile(r"[^\r\n]+[\r\n]*|[\r\n]+")
-
-# HTML cannot hold a null character; browsers take a bare carriage return for a line feed.
-_REFERENCES: Final = {0x00: "\ufffd", 0x0D: "&#13;"}
 
 
 def page(ledger: Ledger) -> str:
@@ -55,7 +53,8 @@ def page(ledger: Ledger) -> str:
     """
     article, model = ledger.article, ledger.model
     style, script = _resource("page.css"), _resource("page.js")
-    name = _text(article.title or article.outlet or "Article")
+    name = escaped(article.title or article.outlet or "Article")
+    keys = {entry.id: KEY.format(number) for number, entry in enumerate(ledger.attributions)}
     policy = (
         f"default-src 'none'; style-src {_hashed(style)}; script-src {_hashed(script)}; "
         "base-uri 'none'; form-action 'none'"
@@ -73,49 +72,51 @@ def page(ledger: Ledger) -> str:
             "<main>\n",
             *_article(ledger),
             *_table(ledger),
+            *positions(ledger, keys),
+            *hanging(ledger, keys),
             "</main>\n",
-            f"<footer>Read with reportedly, model {_text(model.name)} {_text(model.version)}. ",
+            f"<footer>Read with reportedly, model {escaped(model.name)} {escaped(model.version)}. ",
             "Confidence is the probability that an entry is right. ",
-            f"<span>Text {_text(article.id[:16])}</span></footer>\n",
+            f"<span>Text {escaped(article.id[:16])}</span></footer>\n",
             f"<script>{script}</script>\n</body>\n</html>\n",
         )
     )
 
 
 def _header(ledger: Ledger) -> str:
-    article, sums = ledger.article, counts(ledger)
-    known = [_text(value) for value in (article.outlet, article.author) if value]
+    article = ledger.article
+    marked = any(claim.markers for claim in ledger.claims)
+    hearsay = f' <mark class="marker">{HEARSAY}</mark>' if marked else ""
+    known = [escaped(value) for value in (article.outlet, article.author) if value]
     if article.published:
-        known.append(f"<time>{_text(article.published)}</time>")
+        known.append(f"<time>{escaped(article.published)}</time>")
     if article.url:
-        known.append(_link(article.url))
-    flags = "".join(f'<p class="flag">{_text(meaning(flag))}</p>\n' for flag in ledger.flags)
+        known.append(link(article.url))
+    flags = "".join(f'<p class="flag">{escaped(meaning(flag))}</p>\n' for flag in ledger.flags)
     return (
         '<header>\n<p class="kicker">Who says what</p>\n'
-        f'<h1 dir="auto">{_text(article.title or "Untitled article")}</h1>\n'
+        f'<h1 dir="auto">{escaped(article.title or "Untitled article")}</h1>\n'
         + (f'<p class="byline" dir="auto">{" · ".join(known)}</p>\n' if known else "")
-        + f"{flags}{_strip(ledger, sums.share)}"
-        f'<p class="sums"><strong>{_text(str(sums))}.</strong> '
-        f"{sums.share:.0%} of {sums.words:,} words stand on somebody’s word.</p>\n"
+        + f"{flags}{_voices(ledger)}"
         '<p class="legend" aria-label="Legend"><mark class="source">source</mark> '
         '<mark class="cue">cue</mark> <mark class="content">content</mark> '
-        '<mark class="content deep1">content within content</mark></p>\n</header>\n'
+        f'<mark class="content deep1">content within content</mark>{hearsay}</p>\n</header>\n'
     )
 
 
-def _strip(ledger: Ledger, share: float) -> str:
-    """The article from its first character to its last, with what is attributed filled in."""
-    length = len(ledger.article.text) or 1
-    bars = "".join(
-        f'<rect x="{1000 * start / length:.2f}" width="{1000 * (end - start) / length:.2f}" '
-        'height="10"/>'
-        for start, end in quoted_stretches(ledger)
-    )
-    return (
-        f'<svg class="strip" role="img" viewBox="0 0 1000 10" preserveAspectRatio="none">'
-        f"<title>From the first word to the last: {share:.0%} is attributed</title>"
-        f'<rect class="whole" width="1000" height="10"/>{bars}</svg>\n'
-    )
+def _voices(ledger: Ledger) -> str:
+    """Whose voice the article speaks in; how much is attributed, if the ledger knows no sources."""
+    sums, found, length = counts(ledger), audit(ledger), len(ledger.article.text)
+    head = f'<p class="sums"><strong>{escaped(str(sums))}.</strong> '
+    if has_sources(found.words):
+        told = ", ".join(told for _, told in shares(found.words))
+        words = f"{found.words.total:,} words, {origins_of(found)}."
+        pieces = [(piece.start, piece.end, piece.voice) for piece in stretches(ledger)]
+        return f"{strip(pieces, length, told)}{voices(found)}{head}{words}</p>\n"
+    told = f"{sums.share:.0%} is attributed"
+    words = f"{sums.share:.0%} of {sums.words:,} words stand on somebody’s word."
+    quoted = [(start, end, "named") for start, end in quoted_stretches(ledger)]
+    return f"{strip(quoted, length, told)}{head}{words}</p>\n"
 
 
 def _article(ledger: Ledger) -> Iterator[str]:
@@ -124,9 +125,9 @@ def _article(ledger: Ledger) -> Iterator[str]:
     spans = [found.span() for found in _PARAGRAPH.finditer(text)]
     bodies = [start + len(text[start:end].rstrip("\r\n")) for start, end in spans]
     pieces = segments(ledger, [*bodies, *(end for _, end in spans)])
-    notes = sorted(enumerate(rows(ledger)), key=lambda note: (place(note[1].entry), note[0]))
+    notes = sorted([*_notes(ledger)], key=lambda note: note[0])
     piece = note = 0
-    language = _attribute(ledger.article.language or "und")
+    language = attribute(ledger.article.language or "und")
     yield f'<article aria-label="The article" lang="{language}" dir="auto">\n'
     for _, end in spans:
         yield '<div class="paragraph"><p class="text" dir="auto">'
@@ -135,8 +136,8 @@ def _article(ledger: Ledger) -> Iterator[str]:
             piece += 1
         yield "</p>"
         beside = []
-        while note < len(notes) and place(notes[note][1].entry) < end:
-            beside.append(_note(notes[note][1]))
+        while note < len(notes) and notes[note][0] < end:
+            beside.append(notes[note][1])
             note += 1
         if beside:
             yield f'<ul class="notes" lang="en">{"".join(beside)}</ul>'
@@ -147,26 +148,32 @@ def _article(ledger: Ledger) -> Iterator[str]:
 def _marked(text: str, segment: Segment, ledger: Ledger) -> str:
     words = text[segment.start : segment.end]
     if not words.strip("\r\n"):
-        return f'<span class="gap">{_text(words)}</span>'
+        return f'<span class="gap">{escaped(words)}</span>'
     if not segment.marks:
-        return _text(words)
+        return escaped(words)
     classes = {mark.role: None for mark in segment.marks}
     depth = max((mark.depth for mark in segment.marks if mark.role == "content"), default=0)
     deep = f" deep{min(depth, _DEEPEST)}" if depth else ""
-    keys = " ".join(dict.fromkeys(KEY.format(mark.number) for mark in segment.marks))
-    title = ", ".join(
-        f"{mark.role} of {ledger.attributions[mark.number].id}" for mark in segment.marks
-    )
-    begun = [
-        ledger.attributions[mark.number].id
-        for mark in segment.marks
-        if place(ledger.attributions[mark.number]) == segment.start
-    ]
-    number = f' data-begins="{_attribute(" ".join(dict.fromkeys(begun)))}"' if begun else ""
+    marks = [mark for mark in segment.marks if mark.role != "marker"]
+    entries = {mark: ledger.attributions[mark.number] for mark in marks}
+    told = [f"{mark.role} of {entry.id}" for mark, entry in entries.items()]
+    told += [HEARSAY] if "marker" in classes else []
+    keys = " ".join(dict.fromkeys(KEY.format(mark.number) for mark in marks))
+    of = f' data-of="{keys}"' if keys else ""
+    begun = dict.fromkeys(e.id for e in entries.values() if place(e) == segment.start)
+    number = f' data-begins="{attribute(" ".join(begun))}"' if begun else ""
     return (
-        f'<mark class="{" ".join(classes)}{deep}" data-of="{keys}"{number} '
-        f'title="{_attribute(title)}">{_text(words)}</mark>'
+        f'<mark class="{" ".join(classes)}{deep}"{of}{number} '
+        f'title="{attribute(", ".join(told))}">{escaped(words)}</mark>'
     )
+
+
+def _notes(ledger: Ledger) -> Iterator[tuple[int, str]]:
+    """The notes of the margin, each with the offset that it belongs to."""
+    for row in rows(ledger):
+        yield place(row.entry), _note(row)
+    for at in unsourced_hearsay(ledger):
+        yield at, f'<li class="own">own voice{badges((HEARSAY,))}</li>'
 
 
 def _note(row: Row) -> str:
@@ -174,8 +181,8 @@ def _note(row: Row) -> str:
     nested = " nested" if row.depth else ""
     return (
         f'<li id="{key}" class="note{nested}"><a href="#row-{key}" data-of="{key}" dir="auto">'
-        f'<b>{_text(row.id)}</b> <span class="source">{_text(row.who)}</span> '
-        f'<span class="cue">{_text(row.how)}</span></a></li>'
+        f'<b>{escaped(row.id)}</b> <span class="source">{escaped(row.name or row.who)}</span> '
+        f'<span class="cue">{escaped(row.how)}</span>{badges(row.badges)}</a></li>'
     )
 
 
@@ -190,34 +197,25 @@ def _table(ledger: Ledger) -> Iterator[str]:
     within = {row.entry.id: row for row in rows(ledger)}
     for row in rows(ledger):
         entry, key = row.entry, KEY.format(row.number)
-        outer = f" <small>within {_text(within[entry.within].id)}</small>" if entry.within else ""
+        outer = f" <small>within {escaped(within[entry.within].id)}</small>" if entry.within else ""
         negated = " <small>negated</small>" if entry.negated else ""
         unsure = ' class="unsure"' if entry.confidence < UNSURE else ""
         yield (
             f'<tr id="row-{key}" data-of="{key}" class="depth{min(row.depth, _DEEPEST)}">'
-            f'<th scope="row"><a href="#{key}" data-of="{key}">{_text(row.id)}</a>{outer}</th>'
-            f'<td dir="auto"><span class="source">{_text(row.who)}</span></td>'
-            f'<td dir="auto"><span class="cue">{_text(row.how)}</span>{negated}</td>'
-            f'<td dir="auto" class="what">{_text(row.what)}</td>'
+            f'<th scope="row"><a href="#{key}" data-of="{key}">{escaped(row.id)}</a>{outer}</th>'
+            f'<td dir="auto">{_who(row)}</td>'
+            f'<td dir="auto"><span class="cue">{escaped(row.how)}</span>{negated}</td>'
+            f'<td dir="auto" class="what">{escaped(row.what)}{badges(row.weight)}</td>'
             f"<td>{entry.quotation}</td><td>{entry.act}</td>"
             f"<td{unsure}>{entry.confidence:.2f}</td></tr>\n"
         )
     yield "</tbody></table></div></section>\n"
 
 
-def _link(url: str) -> str:
-    if not url.lower().startswith(LINKABLE):
-        return _text(url)
-    return f'<a href="{_attribute(url)}" rel="noopener noreferrer nofollow">{_text(url)}</a>'
-
-
-def _text(value: str) -> str:
-    """Text between tags, exactly; control characters stay, which browsers show and never obey."""
-    return html.escape(value, quote=False).translate(_REFERENCES)
-
-
-def _attribute(value: str) -> str:
-    return html.escape(value).translate(_REFERENCES)
+def _who(row: Row) -> str:
+    chain = f'<small class="chain">{escaped(row.chain)}</small>' if row.relayed else ""
+    name = f'<span class="source">{escaped(row.name or row.who)}</span>'
+    return f"{name}{badges(row.badges)}{chain}"
 
 
 def _hashed(source: str) -> str:

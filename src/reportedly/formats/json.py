@@ -55,6 +55,14 @@ def array(ledgers: Iterable[Ledger]) -> Iterator[str]:
     yield "\n]\n" if opened else "[]\n"
 
 
+def spans_on_a_line(indented: str) -> str:
+    r"""Return indented JSON with each pair of offsets on one line.
+
+    >>> spans_on_a_line('{"span": [\n    4,\n    9\n  ]}')
+    '{"span": [4, 9]}'
+    """
+    return _SPREAD_LIST.sub(r"[\1]", _SPREAD_SPAN.sub(r"[\1, \2]", indented))
+
+
 def _indented(ledger: Ledger) -> str:
-    spans_on_a_line = _SPREAD_SPAN.sub(r"[\1, \2]", ledger.to_json(indent=2))
-    return _SPREAD_LIST.sub(r"[\1]", spans_on_a_line)
+    return spans_on_a_line(ledger.to_json(indent=2))

@@ -1,7 +1,8 @@
 """A ledger → the article as an editor would mark it up, for a terminal.
 
 In: a `Ledger`. Out: its text with sources, cues and contents in three colours, the number of each
-attribution in the margin of the line where its cue stands, and the table of all of them.
+attribution in the margin of the line where its cue stands, and the table of all of them; then who
+stands where and what hangs on what, if the ledger knows.
 """
 
 from __future__ import annotations
@@ -13,14 +14,25 @@ from dataclasses import dataclass
 from typing import Final, cast
 
 from rich.cells import cell_len
-from rich.console import Console, ConsoleOptions, RenderResult
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.rule import Rule
 from rich.style import Style
 from rich.text import Text
 
+from reportedly.audit import audit
+from reportedly.formats import board, conditions
+from reportedly.formats.names import unsourced_hearsay
 from reportedly.formats.printable import Colours, on_one_line, printable, rendered
 from reportedly.formats.rows import counts, meaning, place, rows
-from reportedly.formats.table import CONTENT_STYLE, CUE_STYLE, MARK_STYLE, SOURCE_STYLE, table
+from reportedly.formats.styles import (
+    CONTENT_STYLE,
+    CUE_STYLE,
+    HEARSAY_STYLE,
+    MARK_STYLE,
+    SOURCE_STYLE,
+)
+from reportedly.formats.table import table
+from reportedly.formats.voices import bar, has_sources, legend, origins_of
 from reportedly.ledger import Ledger
 
 #: Cells of the text column at most: longer lines are hard to read.
@@ -31,6 +43,12 @@ WIDEST_MARGIN: Final = 11
 
 #: A terminal of so many cells has room for two marks beside each other.
 ROOMY: Final = 72
+
+#: Stands in the margin where the outlet itself passes on hearsay.
+HEARSAY_MARK: Final = "?"
+
+#: Cells of the bar that shows whose voice the article speaks in.
+BAR: Final = 60
 
 #: Cells that the text has at least, however narrow the terminal.
 NARROWEST_TEXT: Final = 10
@@ -69,6 +87,10 @@ class Pretty:
         yield Rule(style=RULE_STYLE)
         if self.ledger.attributions:
             yield table(self.ledger)
+        for number, (title, body) in enumerate(_sections(self.ledger)):
+            yield from (Text(),) if number else ()
+            yield Text(title, "bold")
+            yield body
 
     def header(self, *, colours: bool) -> Iterator[Text]:
         """What the article is, what was found in it, and what colours and marks mean."""
@@ -79,15 +101,26 @@ class Pretty:
         if any(known):
             yield Text(" · ".join(on_one_line(value) for value in known if value))
         sums = counts(self.ledger)
-        attributed = f"{sums.share:.0%} of {sums.words:,} words are attributed"
         yield Text(str(sums))
-        yield Text(on_one_line(f"{attributed} · read with {model.name} {model.version}"), "dim")
+        told, reader = f"{sums.words:,} words", f"read with {model.name} {model.version}"
+        found = audit(self.ledger)
+        if has_sources(found.words):
+            yield bar(found.words, BAR)
+            yield legend(found.words)
+            told = f"{found.words.total:,} words · {origins_of(found)}"
+        else:
+            told = f"{sums.share:.0%} of {told} are attributed"
+        yield Text(on_one_line(f"{told} · {reader}"), "dim")
         for flag in self.ledger.flags:
             yield Text("! " + on_one_line(meaning(flag)), WARNING_STYLE)
         roles = (("source", SOURCE_STYLE), ("cue", CUE_STYLE), ("content", CONTENT_STYLE))
         nested = ("nested content", NESTED_STYLE)
-        shown = [Text(*role) for role in (*roles, nested)] if colours else []
-        yield Text("  ").join([*shown, Text("in the margin: where the cue stands", "dim")])
+        hearsay = [("hearsay", HEARSAY_STYLE)] if any(c.markers for c in self.ledger.claims) else []
+        shown = [Text(*role) for role in (*roles, nested, *hearsay)] if colours else []
+        margin = "in the margin: where the cue stands"
+        if unsourced_hearsay(self.ledger):
+            margin += f"; {HEARSAY_MARK} hearsay in the outlet’s own voice"
+        yield Text("  ").join([*shown, Text(margin, "dim")])
 
     def lines(self, console: Console, width: int) -> Iterator[Text]:
         """The text in lines of at most ``width`` cells, each with its margin."""
@@ -104,7 +137,9 @@ class Pretty:
                     yield whole.append_text(line) if number == 0 else whole
 
     def _margin(self, width: int) -> int:
-        longest = max((cell_len(on_one_line(e.id)) for e in self.ledger.attributions), default=0)
+        ids = [on_one_line(entry.id) for entry in self.ledger.attributions]
+        ids += [HEARSAY_MARK] if unsourced_hearsay(self.ledger) else []
+        longest = max(map(cell_len, ids), default=0)
         beside = 2 * longest + 1 if width >= ROOMY else longest
         return min(beside, WIDEST_MARGIN)
 
@@ -121,12 +156,25 @@ class Pretty:
                 text.stylize(SOURCE_STYLE, start, end)
             for start, end in entry.cue_spans:
                 text.stylize(CUE_STYLE, start, end)
+        for claim in self.ledger.claims:
+            for start, end in claim.markers:
+                text.stylize(HEARSAY_STYLE, start, end)
         pointed: dict[int, list[str]] = defaultdict(list)
         for entry in self.ledger.attributions:
             pointed[place(entry)].append(on_one_line(entry.id))
+        for begin in unsourced_hearsay(self.ledger):
+            pointed[begin].append(HEARSAY_MARK)
         for at, ids in pointed.items():
             text.stylize(Style(meta={_CARRIED: ids}), at, at + 1)
         return text
+
+
+def _sections(ledger: Ledger) -> Iterator[tuple[str, RenderableType]]:
+    """What follows the table, as far as the ledger knows of it."""
+    if ledger.positions:
+        yield board.TITLE, board.table(ledger)
+    if ledger.conditions:
+        yield conditions.TITLE, conditions.trees(ledger)
 
 
 def _taken_marks(line: Text) -> list[str]:

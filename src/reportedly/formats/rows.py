@@ -1,6 +1,7 @@
 """A ledger's attributions → the rows and the sums that every format shows of them.
 
 In: a `Ledger`. Out: `Row`, one an attribution, those nested in it right below it; and `Counts`.
+What the ledger does not know of an attribution, its row leaves empty.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from reportedly.ledger import Attribution, Ledger, Span
+from reportedly.audit import DIRECT
+from reportedly.formats.names import badges_of, chain_of, names_of, weights_of
+from reportedly.ledger import Actor, Attribution, Ledger, Span
 
 #: What stands where the text names no source.
 NO_SOURCE: Final = "—"
@@ -29,7 +32,9 @@ class Row(NamedTuple):
 
     ``number`` is its position in ``ledger.attributions``; ``depth`` is 0 for an attribution of its
     own, 1 for one within it, and so on. ``how`` is the cue as it stands in the text; ``what``
-    includes the sentences that go on without a cue.
+    includes the sentences that go on without a cue. ``name`` is what the source is called, however
+    the text refers to it there; ``chain`` how its words came to the reader; ``badges`` what to know
+    of it, and ``weight`` how much weight what it says can bear, if that is not plain.
     """
 
     number: int
@@ -39,6 +44,16 @@ class Row(NamedTuple):
     how: str
     what: str
     entry: Attribution
+    actor: Actor | None = None
+    name: str = ""
+    chain: str = ""
+    badges: tuple[str, ...] = ()
+    weight: tuple[str, ...] = ()
+
+    @property
+    def relayed(self) -> bool:
+        """Whether somebody stands between the outlet and the source."""
+        return len(self.entry.chain) > DIRECT
 
 
 class Counts(NamedTuple):
@@ -90,6 +105,8 @@ def rows(ledger: Ledger) -> list[Row]:
     R1 | 0 | Aides | say | she doubts it
     R2 | 1 | she | doubts | it
     """
+    actors = {actor.id: actor for actor in ledger.actors}
+    names, weights = names_of(ledger), weights_of(ledger)
     return [
         Row(
             number=number,
@@ -99,6 +116,11 @@ def rows(ledger: Ledger) -> list[Row]:
             how=ledger.text_of(entry.cue_spans),
             what=ledger.text_of((*entry.content_spans, *entry.carried_spans)),
             entry=entry,
+            actor=actors.get(entry.source or ""),
+            name=names.get(entry.source or "", ""),
+            chain=chain_of(entry.chain, names),
+            badges=badges_of(actors.get(entry.source or "")),
+            weight=weights.get(entry.id, ()),
         )
         for number, entry, depth in _nested(ledger)
     ]

@@ -13,11 +13,14 @@ from typing import Literal, NamedTuple
 from reportedly.formats.rows import rows
 from reportedly.ledger import Ledger
 
-Role = Literal["content", "source", "cue"]
+Role = Literal["content", "source", "cue", "marker"]
 
 
 class Mark(NamedTuple):
-    """One role of one attribution; ``number`` is its position in ``ledger.attributions``."""
+    """One role of one attribution; ``number`` is its position in ``ledger.attributions``.
+
+    Of a hearsay marker it is the position of the claim in ``ledger.claims``.
+    """
 
     depth: int
     number: int
@@ -79,3 +82,6 @@ def _marks(ledger: Ledger) -> Iterable[tuple[Mark, int, int]]:
             yield Mark(row.depth, row.number, "source"), start, end
         for start, end in entry.cue_spans:
             yield Mark(row.depth, row.number, "cue"), start, end
+    for number, claim in enumerate(ledger.claims):
+        for start, end in claim.markers:
+            yield Mark(0, number, "marker"), start, end

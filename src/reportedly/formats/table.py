@@ -1,6 +1,7 @@
 """A ledger → its table: who says what and how, and how sure the reading is.
 
-In: a `Ledger`. Out: a table for a terminal, or tab-separated values for other programs.
+In: a `Ledger`. Out: a table for a terminal, or tab-separated values for other programs. A source
+stands there under its name, with the chain that its words came through if that is longer than two.
 """
 
 from __future__ import annotations
@@ -13,21 +14,24 @@ from rich.text import Text
 
 from reportedly.formats.printable import on_one_line, shortened
 from reportedly.formats.rows import UNSURE, Row, rows
+from reportedly.formats.styles import (
+    CHAIN_STYLE,
+    CONTENT_STYLE,
+    CUE_STYLE,
+    MARK_STYLE,
+    SOURCE_STYLE,
+    badge,
+)
 from reportedly.ledger import Ledger
 
 #: The columns of the tab-separated table; names are those of the ledger where it has them.
 COLUMNS: Final = (
     "article", "id", "within", "who", "how", "what", "quotation", "act", "negated", "confidence",
+    "actor", "kind", "anonymity", "chain", "weight",
 )  # fmt: skip
 
 #: A content longer than this is shortened on screen; every other format has all of it.
 LONGEST_ON_SCREEN: Final = 180
-
-# Middle tones: each has a contrast above 4 to 1 on black and on white alike.
-SOURCE_STYLE: Final = "bold #2f7de1"
-CUE_STYLE: Final = "bold italic #d9480f"
-CONTENT_STYLE: Final = "#31954a"
-MARK_STYLE: Final = "bold"
 
 
 def table(ledger: Ledger) -> Table:
@@ -46,7 +50,7 @@ def table(ledger: Ledger) -> Table:
     """
     result = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
     result.add_column("", no_wrap=True)
-    result.add_column("Who", overflow="fold", max_width=24)
+    result.add_column("Who", overflow="fold", max_width=28)
     result.add_column("How", overflow="fold", max_width=14)
     result.add_column("What", overflow="fold", max_width=80)
     result.add_column("Kind", no_wrap=True)
@@ -64,14 +68,18 @@ def _cells(row: Row) -> tuple[Text, ...]:
     if entry.negated:
         how.append(" (negated)", "not bold not italic dim")
     sure = Text(f"{entry.confidence:.2f}", "" if entry.confidence >= UNSURE else "red")
-    return (
-        mark,
-        Text(on_one_line(row.who), SOURCE_STYLE),
-        how,
-        Text(shortened(on_one_line(row.what), LONGEST_ON_SCREEN), CONTENT_STYLE),
-        Text(entry.quotation),
-        sure,
-    )
+    kind = Text("\n").join([Text(entry.quotation), *map(badge, row.weight)])
+    what = Text(shortened(on_one_line(row.what), LONGEST_ON_SCREEN), CONTENT_STYLE)
+    return (mark, _who(row), how, what, kind, sure)
+
+
+def _who(row: Row) -> Text:
+    who = Text(on_one_line(row.name or row.who), SOURCE_STYLE)
+    for word in row.badges:
+        who.append(" ").append_text(badge(word))
+    if row.relayed:
+        who.append(f"\n{on_one_line(row.chain)}", CHAIN_STYLE)
+    return who
 
 
 def heading() -> str:
@@ -113,4 +121,9 @@ def _values(row: Row, name: str) -> tuple[str, ...]:
         entry.act,
         str(entry.negated).lower(),
         f"{entry.confidence:.2f}",
+        row.name,
+        row.actor.kind if row.actor else "",
+        row.actor.anonymity if row.actor else "",
+        row.chain,
+        ", ".join(row.weight),
     )

@@ -2,8 +2,8 @@
 
 In: words of a mention. Out: the outlets that go by it, under the names of the tables in
 `reportedly.reading.naming.news_outlets` and `reportedly.reading.naming.broadcasters`. "The Times"
-may be several outlets; which of them an article means is for its other mentions to tell. A platform is a channel
-and no relay (the ledger's contract).
+may be several outlets; which of them an article means is for its other mentions to tell. A platform
+is a channel and no relay (the ledger's contract).
 """
 
 from __future__ import annotations
