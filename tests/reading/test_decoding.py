@@ -12,7 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from reportedly.reading.decoding import ROLES, TAGS, TokenSpan, best_tags, spans_of, tag
+from reportedly.reading.decoding import TokenSpan, best_tags, spans_of, tag
+from reportedly.reading.heads import LAYERS, ROLES
+
+TAGS = LAYERS["tags"]
 
 LONGEST_BY_HAND = 4  # 13 tags on four tokens: 28,561 sequences to look at
 

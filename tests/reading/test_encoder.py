@@ -10,24 +10,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.reading.decoding import TAGS
 from reportedly.reading.encoder import (
     OVERLAP,
     WINDOW,
     WindowInput,
     WindowOutput,
     encode,
-    log_softmax,
     window_edges,
 )
-from reportedly.reading.links import LinkVectors
+from reportedly.reading.heads import LABEL_COUNT, LABELS
 from reportedly.reading.tokens import Features, Tokens
 
 START, STOP = 1, 2
 VOCABULARY = 50
 
-#: Tag scores of each vocabulary id, the same wherever it stands.
-SCORES = np.random.default_rng(7).normal(size=(VOCABULARY, len(TAGS))).astype(np.float32)
+#: Scores of each vocabulary id, the same wherever it stands.
+SCORES = np.random.default_rng(7).normal(size=(VOCABULARY, LABEL_COUNT)).astype(np.float32)
 
 
 def passage(ids: list[int]) -> Tokens:
@@ -49,8 +47,7 @@ class ContextFree:
         self.seen.append(window)
         ids = window.ids[0]
         vectors = ids[:, None].astype(np.float32)
-        links = LinkVectors(vectors, vectors + 100, vectors + 200, vectors + 300, vectors[:, 0])
-        return WindowOutput(SCORES[ids], SCORES[ids, 0], links)
+        return WindowOutput(SCORES[ids], vectors)
 
 
 passages = st.lists(st.lists(st.integers(3, VOCABULARY - 1), max_size=60), max_size=5)
@@ -70,15 +67,14 @@ def test_windows_put_together_are_what_was_cut(
         overlap=overlap,
     )
     for ids, own in zip(drawn, scores, strict=True):
-        assert own.tags == pytest.approx(log_softmax(SCORES[ids]), abs=1e-4)
-        assert own.nested == pytest.approx(SCORES[ids, 0], abs=1e-4)
+        assert own.labels == pytest.approx(SCORES[ids], abs=1e-4)
+        assert own.layer("kind") == pytest.approx(SCORES[ids][:, LABELS["kind"].slice], abs=1e-4)
+        assert own.odds("nested") == pytest.approx(SCORES[ids, LABELS["nested"].start], abs=1e-4)
         covered = np.zeros(len(ids), np.int64)
         for seen in own.windows:
             covered[seen.left : seen.right] += 1
             expected = np.array(ids[seen.left : seen.right], np.float32)
-            assert seen.links.content_query[:, 0].tolist() == expected.tolist()
-            assert seen.links.source_key[:, 0].tolist() == (expected + 300).tolist()
-            assert seen.links.no_source.tolist() == expected.tolist()
+            assert seen.vectors[:, 0].tolist() == expected.tolist()
         assert (covered > 0).all()
 
 
@@ -103,20 +99,17 @@ def test_short_passages_share_a_window() -> None:
 
 
 def test_the_window_in_which_a_token_has_more_context_counts_for_more() -> None:
-    first, second = np.zeros((2, len(TAGS)), np.float32)
+    first, second = np.zeros((2, LABEL_COUNT), np.float32)
     first[1] = second[2] = 10
     answers = iter((first, second))
 
     def run(window: WindowInput) -> WindowOutput:
         count = window.ids.shape[1]
-        vectors = np.zeros((count, 1), np.float32)
-        tags = np.tile(next(answers), (count, 1))
-        links = LinkVectors(vectors, vectors, vectors, vectors, vectors[:, 0])
-        return WindowOutput(tags, vectors[:, 0], links)
+        return WindowOutput(np.tile(next(answers), (count, 1)), np.zeros((count, 1), np.float32))
 
     [scores] = encode([passage([5] * 16)], run, marks=(START, STOP), window=10, overlap=4)
     assert [(seen.left, seen.right) for seen in scores.windows] == [(0, 10), (6, 16)]
-    best = scores.tags.argmax(axis=1).tolist()
+    best = scores.labels.argmax(axis=1).tolist()
     assert best == [1] * 8 + [2] * 8
 
 

@@ -1,6 +1,7 @@
 """Scores → attributions: who (source) says (cue) what (content), also within a content.
 
-In: the tokens of a text and a network. Out: `Found`, one for each attribution, in characters.
+In: the tokens of a text and a network. Out: the passages that were read, and `Found`, one for
+each attribution, in characters and in tokens of its passage.
 The relation is that of PARC 3 and PolNeAR. What one attribution contains is read again, so that
 "the minister said that aides doubt it" yields two, the second within the first.
 """
@@ -15,9 +16,10 @@ from typing import Final
 import numpy as np
 
 from reportedly.ledger import Span
-from reportedly.reading.decoding import ROLES, FloatArray, TokenSpan, best_tags, spans_of
-from reportedly.reading.encoder import Mapper, Run, Scores, encode
-from reportedly.reading.links import DistanceBias, link_contents, link_sources
+from reportedly.reading.decoding import FloatArray, TokenSpan, best_tags, spans_of
+from reportedly.reading.encoder import Mapper, Run, Scores, encode, log_softmax
+from reportedly.reading.heads import ROLES
+from reportedly.reading.links import Distances, links, tokens_of
 from reportedly.reading.tokens import BREAK, Features, IntArray, Tokens
 
 #: Attributions within attributions are looked for to this depth.
@@ -42,36 +44,47 @@ class Network:
     """What reading needs: the network, its distance scores, its marks, and how windows are run."""
 
     run: Run
-    bias: DistanceBias
+    distances: Distances
     marks: tuple[int, int]
     mapper: Mapper = map
 
 
-#: How many numbers `Found.evidence` holds.
-PIECES_OF_EVIDENCE: Final = 6
+@dataclass(frozen=True)
+class Passage:
+    """Tokens that were read on their own, what was said of them, and whose content they are."""
+
+    tokens: Tokens
+    scores: Scores
+    parent: int | None = None
 
 
 @dataclass(frozen=True)
 class Found:
     """One attribution; spans are characters, ``within`` is the position of the one around it.
 
-    ``evidence`` is what its confidence is estimated from: the mean log-probability of the tags of
-    its cue, source and contents, and of the links that join them.
+    ``passage`` is the position of the passage that it was found in, and ``source_at``, ``cue_at``
+    and ``content_at`` are positions of tokens there. ``evidence`` is what its confidence is
+    estimated from: the mean log-probability of the tags of its cue, source and contents, and of
+    the links that join them.
     """
 
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     within: int | None
+    passage: int
+    source_at: IntArray
+    cue_at: IntArray
+    content_at: IntArray
     evidence: tuple[float, ...]
 
 
 @dataclass(frozen=True)
-class _Passage:
-    """Tokens to read, and the position of the attribution that they are the content of."""
+class Reading:
+    """What a text was read as; the first passage is the text itself."""
 
-    tokens: Tokens
-    parent: int | None
+    passages: list[Passage]
+    found: list[Found]
 
 
 @dataclass(frozen=True)
@@ -86,7 +99,7 @@ class _Joined:
 
 def find_attributions(
     tokens: Tokens, network: Network, *, depth: int = DEPTH, odds: float = NESTING_ODDS
-) -> list[Found]:
+) -> Reading:
     """All attributions of a text, and those within them, outer ones before inner ones.
 
     Args:
@@ -95,31 +108,32 @@ def find_attributions(
         depth: how often the content of an attribution is read again.
         odds: which contents are; see `NESTING_ODDS`.
     """
-    found: list[Found] = []
-    passages = [_Passage(tokens, None)]
+    reading = Reading([], [])
+    waiting: list[tuple[Tokens, int | None]] = [(tokens, None)]
     for _ in range(depth + 1):
-        inner: list[_Passage] = []
-        scores = encode(
-            [passage.tokens for passage in passages],
-            network.run,
-            marks=network.marks,
-            mapper=network.mapper,
-        )
-        for passage, own in zip(passages, scores, strict=True):
-            for joined in join(passage.tokens, own, network.bias):
-                positions = _positions(joined)
-                if len(positions) >= SHORTEST_NESTING and own.nested[positions].max() > odds:
-                    inner.append(_Passage(content_tokens(passage.tokens, positions), len(found)))
-                found.append(_in_characters(passage, joined))
-        passages = inner
-        if not passages:
+        texts = [text for text, _ in waiting]
+        scores = encode(texts, network.run, marks=network.marks, mapper=network.mapper)
+        inner: list[tuple[Tokens, int | None]] = []
+        for (text, parent), own in zip(waiting, scores, strict=True):
+            passage = Passage(text, own, parent)
+            nested = own.odds("nested")
+            for joined in join(text, own, network.distances):
+                found = _in_characters(passage, joined, len(reading.passages))
+                positions = found.content_at
+                if len(positions) >= SHORTEST_NESTING and nested[positions].max() > odds:
+                    inner.append((content_tokens(text, positions), len(reading.found)))
+                reading.found.append(found)
+            reading.passages.append(passage)
+        waiting = inner
+        if not waiting:
             break
-    return found
+    return reading
 
 
-def join(tokens: Tokens, scores: Scores, bias: DistanceBias) -> list[_Joined]:
+def join(tokens: Tokens, scores: Scores, distances: Distances) -> list[_Joined]:
     """Decode one passage: spans, and the links that make attributions of them."""
-    tags = best_tags(scores.tags, tokens.continues)
+    log_odds = log_softmax(scores.layer("tags"))
+    tags = best_tags(log_odds, tokens.continues)
     # Stray markup is nobody's words; a colon, though, may be a cue.
     spans = [
         s for s in spans_of(tags) if s.role == _CUE or tokens.wordy[s.first : s.last + 1].any()
@@ -127,17 +141,19 @@ def join(tokens: Tokens, scores: Scores, bias: DistanceBias) -> list[_Joined]:
     sources, cues, contents = (
         [s for s in spans if s.role == role] for role in (_SOURCE, _CUE, _CONTENT)
     )
-    content_links = link_contents(contents, cues, scores.windows, bias)
-    source_links = link_sources(cues, sources, scores.windows, bias)
-    chosen = scores.tags[np.arange(len(tags)), tags]
+    content_links = links("cue", contents, cues, scores.windows, distances)
+    source_links = links(
+        "source", cues, sources, scores.windows, distances, scores.odds("no_source")
+    )
+    chosen = log_odds[np.arange(len(tags)), tags]
     result = []
     for number, cue in enumerate(cues):
-        links = [link for link in content_links if link.end == number]
-        if not links:
+        own_links = [link for link in content_links if link.end == number]
+        if not own_links:
             continue
         to_source = source_links[number]
         source = None if to_source.end is None else sources[to_source.end]
-        linked = [contents[link.start] for link in links]
+        linked = [contents[link.start] for link in own_links]
         own = _within_reach(linked, [cue, source] if source else [cue])
         evidence = (
             _mean(chosen, [cue]),
@@ -145,7 +161,7 @@ def join(tokens: Tokens, scores: Scores, bias: DistanceBias) -> list[_Joined]:
             _mean(chosen, own),
             _edges(chosen, own),
             float(np.log(max(to_source.probability, 1e-6))),
-            float(np.log(max(min(link.probability for link in links), 1e-6))),
+            float(np.log(max(min(link.probability for link in own_links), 1e-6))),
         )
         result.append(_Joined(source, cue, tuple(own), evidence))
     return result
@@ -176,10 +192,6 @@ def _edges(chosen: FloatArray, spans: Sequence[TokenSpan]) -> float:
     return float(min(min(chosen[s.first], chosen[s.last]) for s in spans))
 
 
-def _positions(joined: _Joined) -> IntArray:
-    return np.concatenate([np.arange(s.first, s.last + 1) for s in joined.contents])
-
-
 def content_tokens(tokens: Tokens, positions: IntArray) -> Tokens:
     """The tokens of a content, as a text of its own: outside the quotation marks around it."""
     selected = tokens.select(positions)
@@ -189,19 +201,23 @@ def content_tokens(tokens: Tokens, positions: IntArray) -> Tokens:
     return replace(selected, features=Features(case, gap, depth - depth.min()))
 
 
-def _in_characters(passage: _Passage, joined: _Joined) -> Found:
+def _in_characters(passage: Passage, joined: _Joined, number: int) -> Found:
     tokens = passage.tokens
     source = [joined.source] if joined.source else []
     return Found(
-        source=_characters(tokens, source),
-        cue=_characters(tokens, [joined.cue]),
-        content=_characters(tokens, joined.contents),
+        source=characters(tokens, source),
+        cue=characters(tokens, [joined.cue]),
+        content=characters(tokens, joined.contents),
         within=passage.parent,
+        passage=number,
+        source_at=tokens_of(joined.source) if joined.source else np.zeros(0, dtype=np.int64),
+        cue_at=tokens_of(joined.cue),
+        content_at=np.concatenate([tokens_of(span) for span in joined.contents]),
         evidence=joined.evidence,
     )
 
 
-def _characters(tokens: Tokens, spans: Sequence[TokenSpan]) -> tuple[Span, ...]:
+def characters(tokens: Tokens, spans: Sequence[TokenSpan]) -> tuple[Span, ...]:
     """Character spans; a span that leaps over text outside its passage is cut there."""
     result: list[Span] = []
     for span in spans:

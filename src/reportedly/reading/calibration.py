@@ -1,15 +1,20 @@
-"""Evidence → confidence: how often attributions with such evidence are right.
+"""Evidence → confidence: how often entries of a layer with such evidence are right.
 
-A logistic regression (Platt 1999) on the model's own scores, fitted on PolNeAR dev, where an
-attribution is right if the ruler can match it with one that an annotator marked.
+Logistic regressions (Platt 1999) on the model's own scores, fitted on PolNeAR dev, where an
+attribution is right if the ruler can match it with one that an annotator marked, and an entry of
+another layer if the gold has one with the same labels.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Final
 
 import msgspec
+
+#: How many pieces of evidence, all of them log-probabilities, an entry of each layer has.
+PIECES: Final = {"actors": 2, "attributions": 6, "claims": 4, "positions": 3, "conditions": 2}
 
 
 class Calibration(msgspec.Struct, frozen=True):

@@ -1,75 +1,79 @@
 """Tag scores → spans: the best well-formed tagging of a text.
 
 In: scores of shape ``(tokens, tags)``. Out: spans of tokens with their roles. Tags follow the
-BIOES scheme (Ratinov & Roth 2009) for the three roles of an attribution; a tag sequence in which
-a span is not closed, or a word is cut in two, is never chosen (Viterbi 1967).
+BIOES scheme (Ratinov & Roth 2009) for one or more roles; a tag sequence in which a span is not
+closed, or a word is cut in two, is never chosen (Viterbi 1967).
 """
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple
+from functools import cache
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 FloatArray = npt.NDArray[np.float32]
 IntArray = npt.NDArray[np.int64]
-
-Role = Literal["source", "cue", "content"]
-ROLES: Final[tuple[Role, ...]] = ("source", "cue", "content")
+BoolArray = npt.NDArray[np.bool_]
 
 OUTSIDE: Final = 0
 _BEGIN, _INSIDE, _END, _SINGLE = range(4)
-TAGS: Final = ("O", *(f"{part}-{role}" for role in ROLES for part in "BIES"))
 
 _FORBIDDEN: Final = np.float32(-1e9)
 
-
-def tag(role: int, part: int) -> int:
-    """The number of a tag: part 0-3 (begin, inside, end, single) of role 0-2."""
-    return 1 + 4 * role + part
-
-
-def _transitions() -> FloatArray:
-    allowed = np.zeros((len(TAGS), len(TAGS)), dtype=np.bool_)
-    opens = [OUTSIDE] + [tag(r, p) for r in range(3) for p in (_BEGIN, _SINGLE)]
-    closes = [OUTSIDE] + [tag(r, p) for r in range(3) for p in (_END, _SINGLE)]
-    allowed[np.ix_(closes, opens)] = True
-    for role in range(3):
-        for part in (_BEGIN, _INSIDE):
-            for following in (_INSIDE, _END):
-                allowed[tag(role, part), tag(role, following)] = True
-    return np.where(allowed, np.float32(0), _FORBIDDEN)
-
-
-_TRANSITIONS: Final = _transitions()
-_STARTERS: Final = np.isin(
-    np.arange(len(TAGS)), [tag(r, p) for r in range(3) for p in (_BEGIN, _SINGLE)]
-)
-_ENDERS: Final = np.isin(
-    np.arange(len(TAGS)), [tag(r, p) for r in range(3) for p in (_END, _SINGLE)]
-)
-_NOT_FIRST: Final = np.isin(
-    np.arange(len(TAGS)), [tag(r, p) for r in range(3) for p in (_INSIDE, _END)]
-)
-_NOT_LAST: Final = np.isin(
-    np.arange(len(TAGS)), [tag(r, p) for r in range(3) for p in (_BEGIN, _INSIDE)]
-)
+#: Where every tag is worse than "outside" by this much, no span is looked for.
+UNLIKELY: Final = 3.0
 
 
 class TokenSpan(NamedTuple):
-    """Tokens ``first`` to ``last`` (inclusive) in a role (index into `ROLES`)."""
+    """Tokens ``first`` to ``last`` (inclusive) in a role (a number)."""
 
     role: int
     first: int
     last: int
 
 
-def best_tags(scores: FloatArray, continues: npt.NDArray[np.bool_]) -> IntArray:
+class _Scheme(NamedTuple):
+    """What may follow what, as scores; and which tags start, end, and continue a span."""
+
+    transitions: FloatArray
+    starters: BoolArray
+    enders: BoolArray
+    not_first: BoolArray
+    not_last: BoolArray
+
+
+def tag(role: int, part: int) -> int:
+    """The number of a tag: part 0-3 (begin, inside, end, single) of a role."""
+    return 1 + 4 * role + part
+
+
+@cache
+def _scheme(count: int) -> _Scheme:
+    """The scheme of ``count`` tags: "outside", and four for each role."""
+    roles = range((count - 1) // 4)
+
+    def tags(*parts: int) -> BoolArray:
+        return np.isin(np.arange(count), [tag(role, part) for role in roles for part in parts])
+
+    starters, enders = tags(_BEGIN, _SINGLE), tags(_END, _SINGLE)
+    not_first, not_last = tags(_INSIDE, _END), tags(_BEGIN, _INSIDE)
+    allowed = np.zeros((count, count), dtype=np.bool_)
+    allowed[np.ix_(~not_last, ~not_first)] = True
+    for role in roles:
+        for part in (_BEGIN, _INSIDE):
+            for following in (_INSIDE, _END):
+                allowed[tag(role, part), tag(role, following)] = True
+    transitions = np.where(allowed, np.float32(0), _FORBIDDEN)
+    return _Scheme(transitions, starters, enders, not_first, not_last)
+
+
+def best_tags(scores: FloatArray, continues: BoolArray) -> IntArray:
     """The highest-scoring well-formed sequence of tags.
 
     Args:
-        scores: log-probabilities (or logits) of shape ``(tokens, 13)``.
+        scores: log-probabilities (or logits) of shape ``(tokens, tags)``.
         continues: true for tokens that go on a word, shape ``(tokens,)``.
 
     Returns:
@@ -78,16 +82,15 @@ def best_tags(scores: FloatArray, continues: npt.NDArray[np.bool_]) -> IntArray:
     count = len(scores)
     if count == 0:
         return np.zeros(0, dtype=np.int64)
-    scores = scores.copy()
-    scores[np.ix_(continues, _STARTERS)] = _FORBIDDEN
-    before_continuation = np.flatnonzero(continues[1:])
-    scores[np.ix_(before_continuation, _ENDERS)] = _FORBIDDEN
-    scores[0, _NOT_FIRST] = _FORBIDDEN
-    scores[-1, _NOT_LAST] = _FORBIDDEN
-    back = np.empty((count, len(TAGS)), dtype=np.int64)
+    scheme = _scheme(scores.shape[1])
+    scores = np.where(continues[:, None] & scheme.starters, _FORBIDDEN, scores)
+    scores[:-1][continues[1:, None] & scheme.enders] = _FORBIDDEN
+    scores[0, scheme.not_first] = _FORBIDDEN
+    scores[-1, scheme.not_last] = _FORBIDDEN
+    back = np.empty((count, scores.shape[1]), dtype=np.int64)
     best = scores[0]
-    columns = np.arange(len(TAGS))
-    reached = _TRANSITIONS.T  # reached[to, from]
+    columns = np.arange(scores.shape[1])
+    reached = scheme.transitions.T  # reached[to, from]
     for t in range(1, count):
         paths = reached + best
         back[t] = paths.argmax(axis=1)
@@ -97,6 +100,24 @@ def best_tags(scores: FloatArray, continues: npt.NDArray[np.bool_]) -> IntArray:
     for t in range(count - 1, 0, -1):
         tags[t - 1] = back[t, tags[t]]
     return tags
+
+
+def rare_spans(scores: FloatArray, continues: BoolArray) -> list[TokenSpan]:
+    """The spans of `best_tags`, looked for only where there may be some.
+
+    >>> scores = np.zeros((4, 5), np.float32)
+    >>> scores[:, 0] = 9
+    >>> scores[1, tag(0, 0)] = scores[2, tag(0, 2)] = 12
+    >>> [tuple(span) for span in rare_spans(scores, np.zeros(4, np.bool_))]
+    [(0, 1, 2)]
+    """
+    likely = np.concatenate([[False], scores[:, 1:].max(axis=1) > scores[:, 0] - UNLIKELY, [False]])
+    edges = np.flatnonzero(np.diff(likely)).reshape(-1, 2)
+    return [
+        TokenSpan(role, first + start, last + start)
+        for start, end in edges.tolist()
+        for role, first, last in spans_of(best_tags(scores[start:end], continues[start:end]))
+    ]
 
 
 def spans_of(tags: IntArray) -> list[TokenSpan]:

@@ -17,8 +17,8 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from reportedly.reading.decoding import TAGS, FloatArray
-from reportedly.reading.links import LinkVectors
+from reportedly.reading.decoding import FloatArray
+from reportedly.reading.heads import LABEL_COUNT, LABELS
 from reportedly.reading.tokens import IntArray, Tokens
 
 #: Tokens of text in a window (the encoder adds a start and a stop mark), and how many of them
@@ -39,9 +39,8 @@ class WindowInput(NamedTuple):
 class WindowOutput(NamedTuple):
     """What the network makes of one window, one row a token, marks included."""
 
-    tags: FloatArray  # (tokens, 13)
-    nested: FloatArray  # (tokens,)
-    links: LinkVectors
+    labels: FloatArray  # (tokens, LABEL_COUNT)
+    vectors: FloatArray  # (tokens, VECTOR_COUNT)
 
 
 #: Anything that runs the network on one window: the ONNX graph, or the network in training.
@@ -51,24 +50,30 @@ Mapper = Callable[[Run, Iterable[WindowInput]], Iterable[WindowOutput]]
 
 @dataclass(frozen=True)
 class Window:
-    """Tokens ``left`` to ``right`` of a text, and their link vectors."""
+    """Tokens ``left`` to ``right`` of a text, and their vectors, `VECTOR_COUNT` numbers each."""
 
     left: int
     right: int
-    links: LinkVectors
+    vectors: FloatArray
 
 
 @dataclass(frozen=True)
 class Scores:
     """What the network says of a passage, and the windows that it comes from.
 
-    ``tags`` are log-probabilities, shape ``(tokens, 13)``; ``nested`` are the log-odds, shape
-    ``(tokens,)``, that a token of a content is a cue of its own when that content is read alone.
+    ``labels`` are scores of shape ``(tokens, LABEL_COUNT)``, see `reportedly.reading.heads`.
     """
 
-    tags: FloatArray
-    nested: FloatArray
+    labels: FloatArray
     windows: tuple[Window, ...]
+
+    def layer(self, name: str) -> FloatArray:
+        """Scores of the labels of a layer, shape ``(tokens, labels)``."""
+        return self.labels[:, LABELS[name].slice]
+
+    def odds(self, name: str) -> FloatArray:
+        """Log-odds of a layer that has one label, shape ``(tokens,)``."""
+        return self.labels[:, LABELS[name].start]
 
 
 def window_edges(count: int, window: int = WINDOW, overlap: int = OVERLAP) -> list[tuple[int, int]]:
@@ -126,7 +131,7 @@ def encode(
     ]
     packs = _pack(pieces, window + 2)
     inputs = (_input(passages, pack, marks) for pack in packs)
-    sums = [np.zeros((len(tokens), len(TAGS) + 2), dtype=np.float32) for tokens in passages]
+    sums = [np.zeros((len(tokens), LABEL_COUNT + 1), dtype=np.float32) for tokens in passages]
     windows: list[list[Window]] = [[] for _ in passages]
     for pack, output in zip(packs, mapper(run, inputs), strict=True):
         start = 1
@@ -134,15 +139,13 @@ def encode(
             part = slice(start, start + len(piece))
             weight = _context(len(piece))
             row = sums[piece.passage][piece.left : piece.right]
-            row[:, :-2] += weight * log_softmax(output.tags[part])
-            row[:, -2:-1] += weight * output.nested[part, None]
+            row[:, :-1] += weight * output.labels[part]
             row[:, -1:] += weight
-            links = LinkVectors(*(vectors[part] for vectors in output.links))
-            windows[piece.passage].append(Window(piece.left, piece.right, links))
+            windows[piece.passage].append(Window(piece.left, piece.right, output.vectors[part]))
             start += len(piece) + 2
     return [
-        Scores(mean[:, :-1], mean[:, -1], tuple(own))
-        for mean, own in zip((s[:, :-1] / s[:, -1:] for s in sums), windows, strict=True)
+        Scores(total[:, :-1] / total[:, -1:], tuple(own))
+        for total, own in zip(sums, windows, strict=True)
     ]
 
 

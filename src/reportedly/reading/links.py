@@ -1,24 +1,27 @@
-"""Which content hangs on which cue, and which source a cue has.
+"""What points at what: contents at cues, cues at sources, mentions at those before them.
 
-In: spans of tokens in a role, and the link vectors of the windows they lie in. Out: for each
-content its cue, and for each cue its source or none, with the probability of each link. A link is
-scored by every window that sees both its ends, as in biaffine parsing (Dozat & Manning 2017).
+In: tokens that point, tokens that may be pointed at, and the vectors of the windows they lie in.
+Out: for each that points the probabilities of what it points at. A link is scored by every window
+that sees both its ends, as in biaffine parsing (Dozat & Manning 2017).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from reportedly.reading.decoding import FloatArray, TokenSpan
+from reportedly.reading.decoding import FloatArray, IntArray, TokenSpan
+from reportedly.reading.heads import VECTORS
 
 _STEPS: Final = 16
 #: Number of distance buckets: forwards and backwards, logarithmic, half an octave wide.
 DISTANCES: Final = 2 * _STEPS
+
+#: Learned scores of distances by name of the pointer, each of shape ``(32,)``.
+Distances = Mapping[str, FloatArray]
 
 
 def distance_buckets(offsets: npt.NDArray[Any]) -> npt.NDArray[np.int64]:
@@ -32,18 +35,8 @@ def distance_buckets(offsets: npt.NDArray[Any]) -> npt.NDArray[np.int64]:
     return buckets
 
 
-class LinkVectors(NamedTuple):
-    """The network's vectors for one window; the first four have the shape (tokens, width)."""
-
-    content_query: FloatArray
-    cue_key: FloatArray
-    cue_query: FloatArray
-    source_key: FloatArray
-    no_source: FloatArray  # (tokens,)
-
-
-class LinkedWindow(Protocol):
-    """A stretch of tokens with its link vectors."""
+class SeenWindow(Protocol):
+    """A stretch of tokens with its vectors."""
 
     @property
     def left(self) -> int:
@@ -54,16 +47,8 @@ class LinkedWindow(Protocol):
         """Position behind the last token."""
 
     @property
-    def links(self) -> LinkVectors:
-        """The vectors of its tokens."""
-
-
-@dataclass(frozen=True)
-class DistanceBias:
-    """Learned scores of distances, each of shape ``(32,)``."""
-
-    content_to_cue: FloatArray
-    cue_to_source: FloatArray
+    def vectors(self) -> FloatArray:
+        """The vectors of its tokens, shape ``(tokens, VECTOR_COUNT)``."""
 
 
 class Link(NamedTuple):
@@ -74,85 +59,113 @@ class Link(NamedTuple):
     probability: float
 
 
-def link_contents(
-    contents: Sequence[TokenSpan],
-    cues: Sequence[TokenSpan],
-    windows: Sequence[LinkedWindow],
-    bias: DistanceBias,
-) -> list[Link]:
-    """The cue of each content; a content that no window sees with a cue has none."""
-    return _links(contents, cues, windows, bias, to_source=False)
+def tokens_of(span: TokenSpan) -> IntArray:
+    """The positions of a span's tokens."""
+    return np.arange(span.first, span.last + 1)
 
 
-def link_sources(
-    cues: Sequence[TokenSpan],
-    sources: Sequence[TokenSpan],
-    windows: Sequence[LinkedWindow],
-    bias: DistanceBias,
-) -> list[Link]:
-    """The source of each cue, or none."""
-    return _links(cues, sources, windows, bias, to_source=True)
-
-
-def _links(
+def links(
+    name: str,
     starts: Sequence[TokenSpan],
     ends: Sequence[TokenSpan],
-    windows: Sequence[LinkedWindow],
-    bias: DistanceBias,
-    *,
-    to_source: bool,
+    windows: Sequence[SeenWindow],
+    distances: Distances,
+    none: FloatArray | None = None,
 ) -> list[Link]:
-    heads = np.array([span.first for span in ends], dtype=np.int64)
-    found: list[Link] = []
-    for number, span in enumerate(starts):
-        # Target -1 stands for "none".
-        total: dict[int, float] = {}
-        weight = 0.0
-        for window in windows:
-            first, last = max(span.first, window.left), min(span.last, window.right - 1)
-            if first > last:
-                continue
-            low, high = np.searchsorted(heads, (window.left, window.right))
-            if low == high and not to_source:
-                continue
-            probabilities = _pointing(
-                window, first, last, heads[low:high], bias, to_source=to_source
-            )
-            seen = float(last - first + 1)
-            for target, probability in zip([*range(low, high), -1], probabilities, strict=False):
-                total[target] = total.get(target, 0.0) + seen * float(probability)
-            weight += seen
-        if not total:
-            found.append(Link(number, None, 1.0))
-            continue
+    """What each span points at, which is the first token of another; or none.
+
+    Args:
+        name: of the pointer.
+        starts: spans that point.
+        ends: spans that may be pointed at.
+        windows: what was seen.
+        distances: learned scores of distances.
+        none: scores of pointing at none, shape ``(tokens,)``; if absent, only a span that no
+            window sees with another points at none.
+    """
+    chances = pointing(
+        name,
+        [tokens_of(span) for span in starts],
+        [np.array([span.first]) for span in ends],
+        windows,
+        distances,
+        none,
+    )
+    found = []
+    for number, row in enumerate(chances):
         # Ties go to the first in the text.
-        best = max(total, key=lambda target: (total[target], -target))
-        found.append(Link(number, None if best < 0 else best, total[best] / weight))
+        best = int(row.argmax()) if row.any() else len(ends)
+        found.append(Link(number, best if best < len(ends) else None, float(row[best] or 1.0)))
     return found
 
 
-def _pointing(
-    window: LinkedWindow,
-    first: int,
-    last: int,
-    heads: npt.NDArray[np.int64],
-    bias: DistanceBias,
+def pointing(
+    name: str,
+    starts: Sequence[IntArray],
+    ends: Sequence[IntArray],
+    windows: Sequence[SeenWindow],
+    distances: Distances,
+    none: FloatArray | None = None,
     *,
-    to_source: bool,
+    backwards: bool = False,
 ) -> FloatArray:
-    """Probability that tokens first-last point at each head (and at none, last), averaged."""
-    vectors = window.links
-    part = slice(first - window.left, last + 1 - window.left)
-    places = np.arange(first, last + 1)[:, None]
-    buckets = distance_buckets(heads[None, :] - places)
-    if to_source:
-        query, key, distance = vectors.cue_query, vectors.source_key, bias.cue_to_source
-    else:
-        query, key, distance = vectors.content_query, vectors.cue_key, bias.content_to_cue
-    scores = query[part] @ key[heads - window.left].T + distance[buckets]
-    if to_source:
-        scores = np.concatenate([scores, vectors.no_source[part, None]], axis=1)
-    mean = scores.mean(axis=0)
-    weights = np.exp(mean - mean.max())
-    result: FloatArray = weights / weights.sum()
-    return result
+    """Probabilities, shape ``(starts, ends + 1)``, that each start points at each end, or at none.
+
+    Args:
+        name: of the pointer.
+        starts: positions of the tokens of each that points, in order.
+        ends: positions of the tokens of each that may be pointed at, in order.
+        windows: what was seen; each has a say by the number of a start's tokens it sees.
+        distances: learned scores of distances.
+        none: scores of pointing at none, shape ``(tokens,)``.
+        backwards: starts are the ends, and point only at those before them.
+    """
+    total = np.zeros((len(starts), len(ends) + 1), dtype=np.float32)
+    seen = np.zeros(len(starts), dtype=np.float32)
+    heads = np.array([end[0] for end in ends], dtype=np.int64)
+    for window in windows:
+        from_ = [n for n, s in enumerate(starts) if s[0] < window.right and s[-1] >= window.left]
+        to = [n for n, e in enumerate(ends) if e[0] >= window.left and e[-1] < window.right]
+        if not from_ or (not to and none is None):
+            continue
+        means, weights = _means([starts[n] for n in from_], window)
+        query = means @ window.vectors[:, VECTORS[f"{name}_query"].slice]
+        key = _means([ends[n] for n in to], window)[0]
+        key = key @ window.vectors[:, VECTORS[f"{name}_key"].slice]
+        places = np.arange(window.left, window.right)
+        if backwards:
+            firsts = np.array([starts[n][0] for n in from_])
+            bias = distances[name][distance_buckets(heads[to][None, :] - firsts[:, None])]
+        else:
+            bias = means @ distances[name][distance_buckets(heads[to][None, :] - places[:, None])]
+        scores = np.full((len(from_), len(to) + 1), -np.inf, dtype=np.float32)
+        scores[:, :-1] = query @ key.T + bias
+        if none is not None:
+            scores[:, -1] = means @ none[window.left : window.right]
+        if backwards:
+            scores[:, :-1][np.array(to)[None, :] >= np.array(from_)[:, None]] = -np.inf
+        chances = np.exp(scores - scores.max(axis=1, keepdims=True))
+        chances /= chances.sum(axis=1, keepdims=True)
+        total[np.ix_(from_, [*to, len(ends)])] += weights[:, None] * chances
+        seen[from_] += weights
+    total /= np.maximum(seen, np.float32(1e-9))[:, None]
+    return total
+
+
+def likely(row: FloatArray, least: float = 0.01) -> dict[int, float]:
+    """The ends that are pointed at with some probability; -1 stands for none.
+
+    >>> likely(np.array([0.25, 0.0, 0.75], np.float32))
+    {0: 0.25, -1: 0.75}
+    """
+    last = len(row) - 1
+    return {int(end) if end < last else -1: float(row[end]) for end in np.flatnonzero(row >= least)}
+
+
+def _means(groups: Sequence[IntArray], window: SeenWindow) -> tuple[FloatArray, FloatArray]:
+    """Weights that take the mean over each group's tokens in a window, and how many those are."""
+    means = np.zeros((len(groups), window.right - window.left), dtype=np.float32)
+    for row, group in zip(means, groups, strict=True):
+        row[group[(group >= window.left) & (group < window.right)] - window.left] = 1
+    counts = means.sum(axis=1)
+    return means / np.maximum(counts, 1)[:, None], counts

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -20,8 +20,14 @@ from reportedly.errors import DamagedModel, UnknownModel
 from reportedly.ledger import ModelInfo
 from reportedly.reading.attribution import Network
 from reportedly.reading.calibration import Calibration
-from reportedly.reading.encoder import WindowInput, WindowOutput
-from reportedly.reading.links import DistanceBias, LinkVectors
+from reportedly.reading.decoding import FloatArray
+from reportedly.reading.encoder import Run, WindowInput, WindowOutput
+from reportedly.reading.heads import (
+    ATTRIBUTION_LAYERS,
+    ATTRIBUTION_POINTERS,
+    LABELS,
+    VECTORS,
+)
 from reportedly.reading.tokens import WordPieces
 
 #: Where models are looked for by name: inside the package, then beside it in a checkout.
@@ -36,13 +42,16 @@ SLOWER: Final = ["SkipLayerNormFusion"]
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """``config.json`` of a model."""
+    """``config.json`` of a model.
+
+    ``rest`` names the model that tells all but the attributions, if this one knows only those.
+    """
 
     name: str
     version: str
-    content_to_cue: list[float]
-    cue_to_source: list[float]
-    calibration: Calibration
+    distances: dict[str, list[float]]
+    calibration: dict[str, Calibration]
+    rest: str | None = None
 
 
 @dataclass(frozen=True)
@@ -52,7 +61,7 @@ class Model:
     info: ModelInfo
     pieces: WordPieces
     network: Network
-    calibration: Calibration
+    calibration: dict[str, Calibration]
 
 
 def available() -> dict[str, Path]:
@@ -108,14 +117,23 @@ def load(name: str = "small", *, threads: int = 1) -> Model:
         )
     except Exception as error:  # onnxruntime and tokenizers raise classes of their own
         raise DamagedModel(name=name, reason=str(error)) from error
-    bias = DistanceBias(
-        np.array(settings.content_to_cue, dtype=np.float32),
-        np.array(settings.cue_to_source, dtype=np.float32),
-    )
+    distances: dict[str, FloatArray] = {
+        name: np.array(values, dtype=np.float32) for name, values in settings.distances.items()
+    }
     mapper: Any = map if threads == 1 else ThreadPoolExecutor(threads).map
-    network = Network(partial(_run, session), bias, pieces.marks, mapper)
+    network = Network(partial(_run, session), distances, pieces.marks, mapper)
     info = ModelInfo(name=settings.name, version=settings.version)
-    return Model(info, pieces, network, settings.calibration)
+    if settings.rest is None:
+        return Model(info, pieces, network, settings.calibration)
+    rest = load(settings.rest)
+    known = {pointer: distances[pointer] for pointer in ATTRIBUTION_POINTERS}
+    network = replace(
+        network,
+        run=both(network.run, rest.network.run),
+        distances={**rest.network.distances, **known},
+    )
+    calibration = {**rest.calibration, "attributions": settings.calibration["attributions"]}
+    return Model(info, pieces, network, calibration)
 
 
 def _options() -> onnxruntime.SessionOptions:
@@ -129,6 +147,23 @@ def _options() -> onnxruntime.SessionOptions:
     return options
 
 
+def both(run: Run, rest: Run) -> Run:
+    """Attributions from one network, all other columns from another."""
+    return partial(_run_both, run, rest)
+
+
+def _run_both(run: Run, rest: Run, window: WindowInput) -> WindowOutput:
+    told, (labels, vectors) = run(window), rest(window)
+    for layer in ATTRIBUTION_LAYERS:
+        columns = LABELS[layer].slice
+        labels[:, columns] = told.labels[:, columns]
+    for pointer in ATTRIBUTION_POINTERS:
+        for part in ("query", "key"):
+            columns = VECTORS[f"{pointer}_{part}"].slice
+            vectors[:, columns] = told.vectors[:, columns]
+    return WindowOutput(labels, vectors)
+
+
 def _run(session: onnxruntime.InferenceSession, window: WindowInput) -> WindowOutput:
-    tags, nested, *vectors = session.run(None, window._asdict())
-    return WindowOutput(tags[0], nested[0], LinkVectors(*(values[0] for values in vectors)))
+    labels, vectors = session.run(None, window._asdict())
+    return WindowOutput(labels[0], vectors[0])

@@ -8,7 +8,7 @@ carry (letter case, line breaks, depth of quotation). The text itself is never c
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -70,6 +70,10 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def moved(self, by: int) -> Tokens:
+        """The same tokens in a text in which they stand ``by`` characters later."""
+        return replace(self, starts=self.starts + by, ends=self.ends + by)
 
     def select(self, positions: IntArray) -> Tokens:
         """Some of the tokens, as a passage of its own."""
