@@ -217,3 +217,49 @@ def test_a_damaged_model_is_told(tmp_path: Path, config: str) -> None:
     (tmp_path / "config.json").write_text(config, encoding="utf-8")
     with pytest.raises(DamagedModel):
         Reader(str(tmp_path)).read(Article(text=NESTED))
+
+
+#: Texts, then what the whole ledger says of them: actors, chains, claims, positions, conditions.
+TOLD = "“I will sign the law,” Governor Ana Duarte told the Gazette. “We owe it to the farmers.”"
+TAX = "Finance Minister Jana Novak opposes the tax. She said rents may rise."
+GRAIN = "Sylvania will not ship the grain unless the ceasefire holds, its foreign ministry said."
+NATIONS = "France and Britain proposed a truce. The two nations doubt that it would hold, they said."
+
+
+def named(ledger: Ledger) -> dict[str, str]:
+    return {actor.id: actor.name for actor in ledger.actors}
+
+
+def test_i_and_we_are_the_speaker_and_who_was_told_passes_it_on(reader: Reader) -> None:
+    ledger = reader.read(Article(text=TOLD, outlet="The Echo"))
+    [said] = ledger.attributions
+    names = named(ledger)
+    assert [names[actor] for actor in said.chain] == ["The Echo", "Gazette", "Ana Duarte"]
+    duarte = next(actor for actor in ledger.actors if actor.name == "Ana Duarte")
+    assert [TOLD[slice(*m)] for m in duarte.mentions] == ["I", "Governor Ana Duarte", "We"]
+    assert (duarte.kind, duarte.title, duarte.anonymity) == ("person", "Governor", "named")
+
+
+def test_a_pronoun_is_whom_it_means_and_an_opponent_opposes(reader: Reader) -> None:
+    ledger = reader.read(Article(text=TAX))
+    [novak] = [actor for actor in ledger.actors if actor.id != "A0"]
+    assert [entry.source for entry in ledger.attributions] == [novak.id, novak.id]
+    [stands] = ledger.positions
+    assert (stands.actor, stands.stance) == (novak.id, "opposes")
+    assert ledger.text_of(stands.target_spans) == "the tax"
+    last = ledger.claims[-1]
+    assert ledger.text_of(last.spans) == "rents may rise"
+    assert (last.certainty, last.polarity, last.time) == ("possible", "positive", "future")
+
+
+def test_what_hangs_on_what(reader: Reader) -> None:
+    [condition] = reader.read(Article(text=GRAIN)).conditions
+    assert condition.relation == "unless"
+    assert GRAIN[slice(*condition.requirement_spans[0])] == "the ceasefire holds"
+    assert "ship the grain" in GRAIN[slice(*condition.outcome_spans[0])]
+
+
+def test_a_pair_is_one_actor_also_when_it_is_counted(reader: Reader) -> None:
+    ledger = reader.read(Article(text=NATIONS))
+    pair = next(actor for actor in ledger.actors if actor.name == "France and Britain")
+    assert "The two nations" in [NATIONS[slice(*mention)] for mention in pair.mentions]

@@ -10,19 +10,20 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import replace
 from functools import cache, cached_property, partial
 from multiprocessing import get_context
 from typing import Final
 
 from reportedly.errors import ReportedlyError
-from reportedly.ledger import Article, Attribution, Ledger, Span, Spans
-from reportedly.reading.acts import classify_act
-from reportedly.reading.attribution import Found, find_attributions
+from reportedly.ledger import Article, Ledger
+from reportedly.reading.assembly import Assembly, Surroundings
+from reportedly.reading.dating.dates import find_dates
+from reportedly.reading.hearsay import find_markers
 from reportedly.reading.model import Model, load
-from reportedly.reading.negation import is_negated, is_silence
-from reportedly.reading.quotation import Quotation, find_quotations, quotation_depth, quotation_kind
+from reportedly.reading.parts import joined, read_part
+from reportedly.reading.quotation import find_quotations, quotation_depth
 from reportedly.reading.tokens import stretches
+from reportedly.sentences import sentences
 
 #: Articles that are under way at once for each process, so that none waits and few are held.
 _AHEAD: Final = 4
@@ -57,22 +58,7 @@ class Reader:
 
     def read(self, article: Article) -> Ledger:
         """Everything that can be read out of one article."""
-        model, text = self._model, article.text
-        found: list[Found] = []
-        quotations = find_quotations(text)
-        depth = quotation_depth(quotations, len(text))
-        for start, end in stretches(text):
-            tokens = model.pieces(text[start:end], depth[start:end])
-            offset = len(found)
-            found += [
-                _moved(one, start, offset) for one in find_attributions(tokens, model.network)
-            ]
-        return Ledger(
-            model=model.info,
-            article=article,
-            attributions=tuple(_entries(text, found, quotations, model)),
-            flags=() if article.language in (None, "en") else ("not-english",),
-        )
+        return read_with(self._model, article)
 
     def read_many(
         self,
@@ -125,6 +111,33 @@ class Reader:
                 pool.shutdown(wait=False, cancel_futures=True)
 
 
+def read_with(model: Model, article: Article) -> Ledger:
+    """The ledger of one article, by a model that is loaded."""
+    text = article.text
+    quotations = find_quotations(text)
+    depth = quotation_depth(quotations, len(text))
+    whole = sentences(text)
+    parts = []
+    for start, end in stretches(text):
+        tokens = model.pieces(text[start:end], depth[start:end]).moved(start)
+        inside = [s for s in whole if start <= s[0] < end]
+        parts.append(read_part(text, tokens, inside, model.network))
+    around = Surroundings(
+        quotations, find_dates(text, article.published), find_markers(text), whole
+    )
+    assembly = Assembly(article, joined(parts), around, model.calibration)
+    return Ledger(
+        model=model.info,
+        article=article,
+        actors=assembly.actors,
+        attributions=tuple(assembly.attributions()),
+        claims=tuple(assembly.claims()),
+        positions=tuple(assembly.positions()),
+        conditions=tuple(assembly.conditions()),
+        flags=() if article.language in (None, "en") else ("not-english",),
+    )
+
+
 def _leave_interrupts_alone() -> None:
     """Ctrl-C reaches every process of a terminal; the one that hands out the work deals with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -138,62 +151,3 @@ def _worker(model: str) -> Reader:
 
 def _read_in_worker(model: str, article: Article) -> Ledger:
     return _worker(model).read(article)
-
-
-def _moved(found: Found, start: int, offset: int) -> Found:
-    """An attribution of a stretch that begins at character ``start``, in the whole text."""
-
-    def move(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-        return tuple((a + start, b + start) for a, b in spans)
-
-    return replace(
-        found,
-        source=move(found.source),
-        cue=move(found.cue),
-        content=move(found.content),
-        within=None if found.within is None else found.within + offset,
-    )
-
-
-def _entries(
-    text: str, found: list[Found], quotations: list[Quotation], model: Model
-) -> Iterator[Attribution]:
-    """Ledger entries, in the order in which they begin, outer ones before inner ones."""
-    order = sorted(range(len(found)), key=lambda number: _place(found, number))
-    names = {number: f"R{rank}" for rank, number in enumerate(order, start=1)}
-    for number in order:
-        one = found[number]
-        cue = " ".join(text[a:b] for a, b in one.cue)
-        source = " ".join(text[a:b] for a, b in one.source)
-        negated = is_negated(cue, source)
-        if negated and is_silence(" ".join(text[a:b] for a, b in one.content)):
-            one = replace(one, cue=_joined((*one.cue, *one.content), text), content=())
-        yield Attribution(
-            id=names[number],
-            source_spans=one.source,
-            cue_spans=one.cue,
-            content_spans=one.content,
-            quotation=quotation_kind(one.content, text, quotations),
-            act=classify_act(cue),
-            negated=negated,
-            within=None if one.within is None else names[one.within],
-            confidence=model.calibration(one.evidence),
-        )
-
-
-def _joined(spans: Spans, text: str) -> Spans:
-    """Spans in order, as one where only white space is between them."""
-    joined: list[Span] = []
-    for start, end in sorted(spans):
-        touches = joined and not text[joined[-1][1] : start].strip()
-        joined.append((joined.pop()[0] if touches else start, end))
-    return tuple(joined)
-
-
-def _place(found: list[Found], number: int) -> tuple[int, int, int]:
-    one = found[number]
-    first = min(start for start, _ in (*one.source, *one.cue, *one.content))
-    level = 0
-    while one.within is not None:
-        one, level = found[one.within], level + 1
-    return first, level, number

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from reportedly.reading.naming.countries import COUNTRIES
@@ -71,3 +73,37 @@ def test_all_member_states_of_the_united_nations_are_there() -> None:
     lines = [line.split("|") for line in COUNTRIES.strip().splitlines()]
     assert len(lines) == 193 + others
     assert all(len(cells) == 3 for cells in lines)
+
+
+REPOSITORY = Path(__file__).parent.parent.parent.parent
+
+
+def page() -> str:
+    """The table of governments as Markdown."""
+    lines = [
+        "# Governments: which words stand for which",
+        "",
+        "A country's name, its seat of government and the buildings below stand for its",
+        "government where they say, hold or are asked something (“Moscow” and “the Kremlin” are",
+        "Russia). Whether a city acts or is merely a place is for its sentence to tell. Adjectives",
+        "and nouns of people tell a nationality (“a French official”).",
+        "",
+        "Rendered by `python tests/reading/naming/test_governments.py > docs/governments.md`.",
+        "",
+        "| government | seats and buildings | adjectives and people |",
+        "| --- | --- | --- |",
+    ]
+    for line in COUNTRIES.strip().splitlines():
+        names, people, seats = (
+            ", ".join(word.strip() for word in part.split(";")) for part in line.split("|")
+        )
+        lines.append(f"| {names.strip()} | {seats.strip()} | {people.strip()} |")
+    return "\n".join(lines)
+
+
+def test_the_documentation_shows_the_table() -> None:
+    assert (REPOSITORY / "docs" / "governments.md").read_text(encoding="utf8") == page() + "\n"
+
+
+if __name__ == "__main__":
+    print(page())

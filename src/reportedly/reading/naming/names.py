@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from reportedly.reading.naming.descriptions import NOUNS
-from reportedly.reading.naming.governments import AMBIGUOUS, government_of
+from reportedly.reading.naming.governments import AMBIGUOUS, COUNTRY_OF_ADJECTIVE, government_of
 from reportedly.reading.naming.name_heads import ACRONYM, name_by_head
 from reportedly.reading.naming.name_parts import OTHER_NAMES, STATE_BODIES
 from reportedly.reading.naming.name_words import POSSESSIVE, Name, core_words, fold, is_capital
@@ -73,9 +73,14 @@ def parse_name(words: str) -> Name:
             return name
     bare = _without_determiner(text)
     tokens = core_words(_TOKEN.findall(bare.partition(", ")[0].partition(" (")[0]))
-    if not any(is_capital(token) for token in tokens):
-        return Name("description")
+    capitals = [token for token in tokens if is_capital(token)]
+    if not is_capital((tokens or [""])[-1]) and all(map(_is_nationality, capitals)):
+        return Name("description")  # "a joint French-British team"
     return name_by_head(tokens, definite=bare != text)
+
+
+def _is_nationality(word: str) -> bool:
+    return all(part in COUNTRY_OF_ADJECTIVE for part in word.split("-"))
 
 
 def _without_determiner(text: str) -> str:

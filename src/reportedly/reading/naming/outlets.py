@@ -108,6 +108,19 @@ OUTLETS_OF_NAME: Final = _unfold()
 BROADCASTER_OF_PROGRAMME: Final = _programmes()
 
 
+#: "Sources cited by the Gazette".
+_CITED_BY: Final = re.compile(
+    r"\b(?:cited|quoted|interviewed|contacted|surveyed) by (?:the )?"
+    r"(?P<outlet>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)"
+)
+
+#: "A Gazette source", "two unnamed Reuters sources".
+_CALLED_AFTER: Final = re.compile(
+    r"(?:(?:an?|the|its|one|two|three|several|some|other|another|unnamed|anonymous) )*"
+    r"(?P<outlet>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)(?:[’']s)? sources?"
+)
+
+
 @lru_cache(maxsize=4096)
 def outlets_named(words: str) -> tuple[str, ...]:
     """The outlets that a name may mean, under the names of the tables; none if it is no outlet.
@@ -155,6 +168,21 @@ def is_generic_outlet(words: str) -> bool:
     (True, False)
     """
     return words.strip().rpartition(" ")[2] in GENERIC_OUTLETS
+
+
+def outlet_of_source(words: str) -> str | None:
+    """The outlet that a source is called after, or is cited by, under its name in the tables.
+
+    >>> outlet_of_source("a WaPo source"), outlet_of_source("a senior source")
+    ('Washington Post', None)
+    >>> outlet_of_source("people quoted by The New York Times on Sunday")
+    'New York Times'
+    """
+    called = _CALLED_AFTER.fullmatch(words.strip()) or _CITED_BY.search(
+        words.replace(" The ", " the ")
+    )
+    named = outlets_named(called["outlet"]) if called else ()
+    return named[0] if named else None
 
 
 def is_platform(words: str) -> bool:

@@ -1,0 +1,125 @@
+"""Scores and attributions → claims: what is asserted, by a source or in the outlet's own voice.
+
+In: a reading and the sentences of its text. Out: `FoundClaim`, one for each coordinated clause of
+a content, and one for each sentence, or what of it stands outside every attribution, that asserts
+something. Certainty, polarity and time follow FactBank (Saurí & Pustejovsky 2009).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from reportedly.ledger import Certainty, Polarity, Span, Spans, Time
+from reportedly.reading.attribution import Passage, Reading, characters
+from reportedly.reading.decoding import FloatArray, IntArray, TokenSpan
+from reportedly.reading.encoder import Scores, log_softmax
+from reportedly.reading.heads import LAYERS
+from reportedly.reading.tokens import Tokens
+
+_SILENT, _BEGIN, _ = range(len(LAYERS["claim"]))
+
+#: What a sentence leaves over beside attributions is no clause if it has fewer words; nor is what
+#: stands before the next clause of a content.
+SHORTEST: Final = 3
+
+#: A clause begins at a token of which the network is this sure.
+BEGINS: Final = 0.7
+
+
+@dataclass(frozen=True)
+class FoundClaim:
+    """A claim; ``attribution`` is the position of the attribution that it comes from.
+
+    ``carried`` are the log-odds that it goes on from an attribution before it; ``evidence`` is
+    what its confidence is estimated from.
+    """
+
+    spans: Spans
+    attribution: int | None
+    certainty: Certainty
+    polarity: Polarity
+    time: Time
+    carried: float
+    evidence: tuple[float, ...]
+
+
+def find_claims(reading: Reading, sentences: Sequence[Span]) -> list[FoundClaim]:
+    """All claims of a text, in the order in which they begin."""
+    chances = [np.exp(log_softmax(p.scores.layer("claim"))) for p in reading.passages]
+    claims = []
+    for number, found in enumerate(reading.found):
+        passage, chance = reading.passages[found.passage], chances[found.passage]
+        clauses = _clauses(found.content_at, chance, passage.tokens)
+        claims += [_claim(passage, at, number) for at in clauses]
+    text, chance = reading.passages[0], chances[0]
+    for at in _left_over(reading, sentences):
+        own = list(_clauses(at, chance, text.tokens, split=False))
+        if own:
+            claims.append(_claim(text, np.concatenate(own), None))
+    return sorted(claims, key=lambda claim: (claim.spans[0], claim.attribution is not None))
+
+
+def _clauses(
+    at: IntArray, chances: FloatArray, tokens: Tokens, *, split: bool = True
+) -> Iterator[IntArray]:
+    """The tokens of each clause that asserts something."""
+    begins: list[int] = []
+    if split:
+        words = np.cumsum(tokens.wordy[at] & ~tokens.continues[at])
+        likely = (chances[at, _BEGIN] > BEGINS) & ~tokens.continues[at]
+        for place in np.flatnonzero(likely).tolist():
+            before = words[place - 1] - (words[begins[-1] - 1] if begins else 0) if place else 0
+            if before >= SHORTEST and words[-1] - words[place - 1] >= SHORTEST - 1:
+                begins.append(place)
+    for piece in np.split(at, begins):
+        spoken = np.flatnonzero(chances[piece, _SILENT] < 0.5)
+        part = piece[spoken[0] : spoken[-1] + 1] if len(spoken) else piece
+        if len(part) and chances[part, _SILENT].mean() < 0.5 and tokens.wordy[part].any():
+            yield part
+
+
+def _left_over(reading: Reading, sentences: Sequence[Span]) -> Iterator[IntArray]:
+    """Tokens of each sentence that are in no outermost attribution, if there are enough of them."""
+    tokens = reading.passages[0].tokens
+    free = tokens.wordy | True
+    for found in reading.found:
+        if found.within is None:
+            for at in (found.source_at, found.cue_at, found.content_at):
+                free[at] = False
+    for start, end in sentences:
+        first, last = np.searchsorted(tokens.starts, [start, end])
+        at = first + np.flatnonzero(free[first:last])
+        while len(at) and not tokens.wordy[at[0]]:
+            at = at[1:]
+        if (tokens.wordy[at] & ~tokens.continues[at]).sum() >= SHORTEST:
+            yield at
+
+
+def _claim(passage: Passage, at: IntArray, attribution: int | None) -> FoundClaim:
+    scores = passage.scores
+    labels = {name: _label(scores, name, at) for name in ("certainty", "polarity", "time")}
+    runs = np.split(at, np.flatnonzero(np.diff(at) != 1) + 1)
+    spans = characters(passage.tokens, [TokenSpan(0, int(r[0]), int(r[-1])) for r in runs])
+    certainty, polarity, time = (label for label, _ in labels.values())
+    silence = np.exp(log_softmax(scores.layer("claim")[at]))[:, _SILENT].mean()
+    asserted = float(np.log(max(1 - silence, 1e-6)))
+    return FoundClaim(
+        spans=spans,
+        attribution=attribution,
+        certainty=certainty,  # type: ignore[arg-type]
+        polarity=polarity,  # type: ignore[arg-type]
+        time=time,  # type: ignore[arg-type]
+        carried=float(scores.odds("carried")[at].mean()),
+        evidence=(*(chance for _, chance in labels.values()), asserted),
+    )
+
+
+def _label(scores: Scores, name: str, at: IntArray) -> tuple[str, float]:
+    """The best label of a layer over some tokens, and its log-probability."""
+    chances = log_softmax(log_softmax(scores.layer(name)[at]).mean(axis=0))
+    best = int(chances.argmax())
+    return LAYERS[name][best], float(chances[best])

@@ -1,0 +1,101 @@
+"""A stretch of text → all that the network's scores tell of it, before it is put together.
+
+In: the tokens of a stretch. Out: a `Part`; several of them make one. Scores are large and are
+forgotten here; what is kept of them is small, so that a text of any length is read in bounded
+memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from reportedly.ledger import Span
+from reportedly.reading.actors import Detail, find_details
+from reportedly.reading.attribution import Found, Network, find_attributions
+from reportedly.reading.claims import FoundClaim, find_claims
+from reportedly.reading.conditions import FoundCondition, conditions_of_words, find_conditions
+from reportedly.reading.mentions import Mention, find_mentions
+from reportedly.reading.positions import FoundPosition, find_positions, positions_of_acts
+from reportedly.reading.provenance import Custody, find_custody, find_speakers
+from reportedly.reading.tokens import Tokens
+
+
+@dataclass(frozen=True)
+class Part:
+    """What was found; numbers are positions in the lists of the same part."""
+
+    found: list[Found] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    details: list[Detail] = field(default_factory=list)
+    custody: list[Custody] = field(default_factory=list)
+    speakers: list[int | None] = field(default_factory=list)
+    claims: list[FoundClaim] = field(default_factory=list)
+    positions: list[FoundPosition] = field(default_factory=list)
+    conditions: list[FoundCondition] = field(default_factory=list)
+
+
+def read_part(text: str, tokens: Tokens, sentences: Sequence[Span], network: Network) -> Part:
+    """Read a stretch.
+
+    Args:
+        text: the whole text.
+        tokens: the stretch, its offsets those of the whole text.
+        sentences: those of the stretch.
+        network: see `Network`.
+    """
+    reading = find_attributions(tokens, network)
+    stretch, distances = reading.passages[0], network.distances
+    sources = [
+        reading.passages[one.passage].tokens.places[one.source_at]
+        for one in reading.found
+        if one.source
+    ]
+    mentions = find_mentions(text, stretch, distances, sources)
+    custody = find_custody(reading, mentions, distances)
+    positions = find_positions(reading, mentions, distances)
+    positions += positions_of_acts(text, reading, custody, positions)
+    conditions = find_conditions(reading, sentences)
+    conditions += conditions_of_words(text, reading, sentences, conditions)
+    return Part(
+        found=reading.found,
+        mentions=mentions,
+        details=find_details(stretch, mentions),
+        custody=custody,
+        speakers=find_speakers(reading, mentions, custody),
+        claims=find_claims(reading, sentences),
+        positions=sorted(positions, key=lambda position: position.target),
+        conditions=sorted(conditions, key=lambda condition: condition.cue),
+    )
+
+
+def joined(parts: Sequence[Part]) -> Part:
+    """Several parts as one, their numbers counted on."""
+    whole = Part()
+    for part in parts:
+        found, mentions = len(whole.found), len(whole.mentions)
+
+        def moved(number: int | None, by: int = found) -> int | None:
+            return None if number is None else number + by
+
+        def chances(row: dict[int, float], by: int = mentions) -> dict[int, float]:
+            return {key + by if key >= 0 else key: value for key, value in row.items()}
+
+        whole.found.extend(replace(one, within=moved(one.within)) for one in part.found)
+        whole.mentions.extend(
+            replace(one, antecedents=chances(one.antecedents)) for one in part.mentions
+        )
+        whole.details.extend(one._replace(mention=one.mention + mentions) for one in part.details)
+        whole.custody.extend(
+            Custody(moved(one.source, mentions), chances(one.relays)) for one in part.custody
+        )
+        whole.speakers.extend(moved(one, mentions) for one in part.speakers)
+        whole.claims.extend(replace(one, attribution=moved(one.attribution)) for one in part.claims)
+        whole.positions.extend(
+            replace(one, holders=chances(one.holders), attribution=moved(one.attribution))
+            for one in part.positions
+        )
+        whole.conditions.extend(
+            replace(one, attribution=moved(one.attribution)) for one in part.conditions
+        )
+    return whole

@@ -1,0 +1,117 @@
+"""Who stands where towards which proposal, and what hangs on what."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.ledger import Spans
+from reportedly.reading.conditions import find_conditions
+from reportedly.reading.mentions import find_mentions
+from reportedly.reading.positions import find_positions, positions_of_acts
+from reportedly.reading.provenance import find_custody
+from reportedly.sentences import sentences
+from tests.reading.scored import EVEN, Label, Pull, passage, reading
+
+
+def quoted(text: str, spans: Spans) -> str:
+    return " … ".join(text[slice(*span)] for span in spans)
+
+
+def test_a_position_has_a_holder_a_stance_and_the_words_that_show_it() -> None:
+    text = "The port is reluctant to buy the old ferry, and Bo Reyes knows."
+    labels: list[Label] = [
+        ("mention", "mention", "The port"), ("mention", "mention", "Bo Reyes"),
+        ("target", "target", "buy the old ferry"),
+        ("evidence", "evidence", "is reluctant to buy the old ferry"),
+        ("stance", "reluctant", "is reluctant to buy the old ferry"),
+    ]  # fmt: skip
+    pulls: list[Pull] = [("holder", "buy the old ferry", "The port")]
+    one = passage(text, labels, pulls)
+    mentions = find_mentions(text, one, EVEN)
+    [found] = find_positions(reading(one, text), mentions, EVEN)
+    assert found.stance == "reluctant"
+    assert quoted(text, found.target) == "buy the old ferry"
+    assert quoted(text, found.evidence) == "is reluctant to buy the old ferry"
+    assert max(found.holders, key=lambda n: found.holders[n]) == 0
+    assert found.attribution is None
+
+
+def test_a_position_within_somebodys_words_is_from_their_attribution() -> None:
+    text = "Ann Holt said the union opposes the sale."
+    labels: list[Label] = [
+        ("mention", "mention", "Ann Holt"), ("mention", "mention", "the union"),
+        ("target", "target", "the sale"), ("evidence", "evidence", "opposes the sale"),
+        ("stance", "opposes", "opposes the sale"),
+    ]  # fmt: skip
+    one = passage(text, labels, [("holder", "the sale", "the union")])
+    read = reading(one, text, ("Ann Holt", "said", "the union opposes the sale"))
+    [found] = find_positions(read, find_mentions(text, one, EVEN), EVEN)
+    assert (found.stance, found.attribution) == ("opposes", 0)
+
+
+def test_evidence_far_away_is_not_its_own() -> None:
+    text = "They oppose tolls. Many years ago, long before the war, nobody cared about the sale."
+    labels: list[Label] = [
+        ("mention", "mention", "They"), ("evidence", "evidence", "oppose tolls"),
+        ("target", "target", "the sale"), ("stance", "doubts", "the sale"),
+    ]  # fmt: skip
+    one = passage(text, labels)
+    [found] = find_positions(reading(one, text), find_mentions(text, one, EVEN), EVEN)
+    assert quoted(text, found.evidence) == "the sale"
+
+
+def conditions_of(text: str, labels: list[Label]) -> list[tuple[str, str, str, str]]:
+    one = passage(text, labels)
+    return [
+        (quoted(text, found.outcome), found.relation, quoted(text, found.requirement),
+         quoted(text, found.cue))
+        for found in find_conditions(reading(one, text), sentences(text))
+    ]  # fmt: skip
+
+
+def part(role: str, words: str) -> Label:
+    return ("condition", role, words)
+
+
+def test_a_condition_joins_what_its_cue_stands_nearest_to() -> None:
+    text = "It sails if the crew agrees. It stays unless they pay."
+    labels = [
+        part("outcome", "It sails"), part("cue", "if"), part("requirement", "the crew agrees"),
+        ("relation", "if", "if"),
+        part("outcome", "It stays"), part("cue", "unless"), part("requirement", "they pay"),
+        ("relation", "unless", "unless"),
+    ]  # fmt: skip
+    assert conditions_of(text, labels) == [
+        ("It sails", "if", "the crew agrees", "if"),
+        ("It stays", "unless", "they pay", "unless"),
+    ]
+
+
+def test_a_cue_without_both_sides_in_its_sentence_is_no_condition() -> None:
+    text = "It sails. Even if the crew agrees, who knows."
+    labels = [
+        part("outcome", "It sails"), part("cue", "if"), part("requirement", "the crew agrees"),
+    ]  # fmt: skip
+    assert conditions_of(text, labels) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "stance"),
+    [
+        ("Ann Holt called for a toll.", ("Ann Holt", "called for", "a toll"), "requests"),
+        ("Ann Holt opposes the toll.", ("Ann Holt", "opposes", "the toll"), "opposes"),
+        ("Ann Holt has not endorsed it.", ("Ann Holt", "has not endorsed", "it"), "withholds"),
+        ("Ann Holt said a toll is due.", ("Ann Holt", "said", "a toll is due"), None),
+        ("Ann Holt did not call for it.", ("Ann Holt", "did not call for", "it"), None),
+    ],
+)
+def test_some_acts_are_positions_themselves(
+    text: str, found: tuple[str, str, str], stance: str | None
+) -> None:
+    one = passage(text, [("mention", "mention", "Ann Holt")])
+    read = reading(one, text, found)
+    custody = find_custody(read, find_mentions(text, one, EVEN), EVEN)
+    positions = positions_of_acts(text, read, custody, [])
+    assert [position.stance for position in positions] == ([stance] if stance else [])
+    # What is known already is not said twice.
+    assert positions_of_acts(text, read, custody, positions) == []
