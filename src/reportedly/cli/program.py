@@ -10,6 +10,9 @@ from reportedly import __version__
 from reportedly.cli.model import model
 from reportedly.cli.read import EXAMPLES, read
 from reportedly.cli.schema import schema
+from reportedly.cli.sourcing import EXAMPLES as SOURCING_EXAMPLES
+from reportedly.cli.sourcing import HELP as SOURCING_HELP
+from reportedly.cli.sourcing import sourcing
 from reportedly.cli.views import EXAMPLES as VIEW_EXAMPLES
 from reportedly.cli.views import VIEWS, command
 
@@ -41,6 +44,7 @@ program = typer.Typer(
 program.command(epilog=EXAMPLES)(read)
 for _name, (_load, _help) in VIEWS.items():
     program.command(_name, help=_help, epilog=VIEW_EXAMPLES.format(name=_name))(command(_load))
+program.command(help=SOURCING_HELP, epilog=SOURCING_EXAMPLES)(sourcing)
 program.command(epilog="reportedly schema > ledger.schema.json")(schema)
 program.command(epilog="reportedly model --list")(model)
 
