@@ -27,7 +27,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reportedly.ledger import Ledger
-from reportedly.reading.decoding import ROLES
+from reportedly.reading.heads import ROLES
 from training.examples import JOIN, STRAIGHTEN
 from training.reference import labels_of
 from training.ruler import ruler

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
 
@@ -12,13 +12,24 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from reportedly.reading.decoding import TAGS, FloatArray
+from reportedly.reading.decoding import FloatArray
+from reportedly.reading.heads import LAYERS
 from reportedly.reading.tokens import WordPieces
-from training.annotation.gold import Gold
-from training.contents import contents_of, nested_cues, packed
-from training.examples import UNKNOWN, Example, Lesson, Window, examples_of, windows
+from training import gum_layers
+from training.annotation.gold import FOLDER, Gold
+from training.annotation.passages import read_passages
+from training.examples import (
+    Example,
+    Window,
+    example_of,
+    guises_of,
+    mark_attributions,
+    packed,
+    windows,
+)
+from training.layers import contents_of, mark_article, marked
 from training.polnear import read_split
-from training.silver import IGNORED, Inventory, read_parses
+from training.targets import IGNORED, LABELLED, ROWS, Targets
 
 Batch = dict[str, Tensor]
 
@@ -28,41 +39,96 @@ MARKS = (101, 102)
 #: Windows of like length are put together within pools of this many batches.
 POOL = 32
 
-#: Annotated contents are few beside the articles, so that each is read more than once an epoch.
-CONTENT_REPEATS = 2
+
+#: Rare labels count for more: their rarity to this power, within bounds.
+SPAN_ROOT, LABEL_ROOT = 0.25, 0.5
+WEIGHTS = (0.3, 4.0)
 
 
 @dataclass(frozen=True)
 class Course:
-    """What is learned from.
+    """What is learned from, each text in the versions of its annotators.
 
-    ``articles`` holds, for each article, its annotators' versions; ``contents`` are passages with
-    what is attributed within them.
+    ``annotated`` articles have every layer, other ``articles`` their attributions alone;
+    ``contents`` (passages with what is attributed within them) and ``short`` texts share windows;
+    ``entities`` are texts that tell only who is who.
     """
 
-    articles: list[list[Example]]
-    contents: list[Example]
+    articles: list[list[Example]] = field(default_factory=list)
+    annotated: list[Example] = field(default_factory=list)
+    contents: list[Example] = field(default_factory=list)
+    short: list[Example] = field(default_factory=list)
+    entities: list[Example] = field(default_factory=list)
 
 
 def load_course(
     data: Path,
     pieces: WordPieces,
     lessons: Mapping[str, FloatArray],
-    inventory: Inventory | None,
     annotated: Mapping[str, Gold],
+    gum: Path | None = None,
 ) -> Course:
-    """A split directory, what teachers say of it, and what is annotated of it by hand."""
-    parses = read_parses(data / "corenlp.jsonl.gz") if inventory else {}
-    course = Course([], [])
+    """What there is to learn from.
+
+    Args:
+        data: a split directory of PolNeAR.
+        pieces: the tokenizer.
+        lessons: what teachers say of the tags of its articles.
+        annotated: those of its articles that are annotated in full; if there are any, the written
+            passages are learned from as well.
+        gum: GUM's directory.
+    """
+    course = Course()
     for article in read_split(data):
         gold = annotated.get(article.name)
-        lesson = Lesson(lessons.get(article.name))
-        if gold is not None:
-            lesson = lesson._replace(nested=nested_cues(pieces(article.text), gold))
+        guises = guises_of(article.text, pieces)
+        lesson = lessons.get(article.name)
+        versions = []
+        for attributions in article.annotations.values():
+            targets = Targets(guises[0])
+            mark_attributions(targets, attributions)
+            if gold is not None:
+                mark_article(targets, gold, article.text)
+            versions.append(example_of(article.name, guises, targets, lesson))
+        if gold is None:
+            course.articles.append(versions)
+        else:
+            course.annotated.extend(versions[:1])
             course.contents.extend(contents_of(gold, article.text, pieces))
-        parse = (parses.get(article.name, []), inventory) if inventory else None
-        course.articles.append(examples_of(article, pieces, lesson, parse))
+    if annotated:
+        _load_passages(course, pieces)
+    if gum is not None:
+        course.entities.extend(gum_layers.examples_of(gum, pieces))
     return course
+
+
+def _load_passages(course: Course, pieces: WordPieces) -> None:
+    for path in sorted((FOLDER / "passages").glob("*.txt")):
+        for checked in read_passages(path):
+            gold, text = checked.gold(), checked.task.text
+            guises = guises_of(text, pieces)
+            targets = Targets(guises[0])
+            outermost = [marked(one) for one in gold.attributions if one.within is None]
+            mark_attributions(targets, outermost)
+            mark_article(targets, gold, text)
+            course.short.append(example_of(gold.name, guises, targets))
+            course.contents.extend(contents_of(gold, text, pieces))
+
+
+def label_weights(course: Course) -> dict[str, Tensor]:
+    """How much each label of a layer weighs: rare ones more, by a root of their rarity."""
+    texts = [*course.annotated, *course.short, *course.contents]
+    weights = {}
+    for name in LABELLED:
+        labels = LAYERS[name]
+        if len(labels) == 1 or name == "tags":
+            continue
+        told = np.concatenate([text.targets[ROWS[name]] for text in texts] or [np.zeros(0, int)])
+        counts = np.bincount(told[told >= 0], minlength=len(labels)) + 1
+        root = SPAN_ROOT if labels[0] == "O" else LABEL_ROOT
+        rarity = (counts.sum() / (len(labels) * counts)) ** root
+        weights[name] = torch.tensor(rarity.clip(*WEIGHTS), dtype=torch.float32)
+    return weights
 
 
 def lessons_of(paths: Sequence[Path]) -> dict[str, FloatArray]:
@@ -76,21 +142,33 @@ def lessons_of(paths: Sequence[Path]) -> dict[str, FloatArray]:
     }
 
 
-def epoch_windows(course: Course, size: int, seed: int, epoch: int) -> list[Window]:
-    """Every article once, in the version of one annotator drawn anew; order and cuts shuffled.
+def epoch_windows(
+    course: Course, size: int, seed: int, epoch: int, *, repeats: int = 1, share: float = 1.0
+) -> list[Window]:
+    """The windows of an epoch; order and cuts shuffled.
 
-    Contents come `CONTENT_REPEATS` times, each time beside others.
+    Args:
+        course: what is learned from.
+        size: tokens of a window, at most.
+        seed: of all that is drawn.
+        epoch: its number.
+        repeats: how often texts with all layers come, short ones each time beside others.
+        share: how many of the other texts come, drawn anew; each in one annotator's version.
     """
     draw = random.Random(seed * 1000 + epoch)
     found = [
         window
-        for versions in course.articles
+        for versions in draw.sample(course.articles, round(share * len(course.articles)))
         for window in windows(draw.choice(versions), size, draw)
     ]
-    for _ in range(CONTENT_REPEATS):
-        inner = [window for content in course.contents for window in windows(content, size, draw)]
-        draw.shuffle(inner)
-        found += packed(inner, size, MARKS)
+    entities = draw.sample(course.entities, round(share * len(course.entities)))
+    found += [w for example in entities for w in windows(example, size, draw)]
+    for _ in range(repeats):
+        found += [w for example in course.annotated for w in windows(example, size, draw)]
+        for texts in (course.contents, course.short):
+            inner = [window for text in texts for window in windows(text, size, draw)]
+            draw.shuffle(inner)
+            found += packed(inner, size, MARKS)
     draw.shuffle(found)
     return found
 
@@ -108,35 +186,33 @@ def batches(found: Sequence[Window], size: int, seed: int) -> Iterator[Batch]:
 
 
 def collate(group: Sequence[Window]) -> Batch:
-    """Pad to the longest; a start and a stop mark around each window."""
+    """Pad to the longest; a start and a stop mark around each window.
+
+    Rows of targets are named as in `training.targets`; what they point at still counts from the
+    first token behind the start mark.
+    """
     lengths = torch.tensor([len(window.ids) + 2 for window in group])
     width = int(lengths.max())
 
-    def stack(name: str, fill: int, ends: tuple[int, int] | None = None) -> Tensor:
-        rows = np.full((len(group), width), fill, dtype=np.int64)
+    def stack(name: str, ends: tuple[int, int] = (0, 0)) -> Tensor:
+        rows = np.zeros((len(group), width), dtype=np.int64)
         for row, window in zip(rows, group, strict=True):
             values = attrgetter(name)(window)
-            if ends is not None:
-                row[0], row[len(values) + 1] = ends
+            row[0], row[len(values) + 1] = ends
             row[1 : len(values) + 1] = values
         return torch.from_numpy(rows)
 
-    lesson = np.zeros((len(group), width, len(TAGS)), dtype=np.float32)
-    for row, window in zip(lesson, group, strict=True):
-        row[1 : len(window.ids) + 1] = window.lesson
-    batch = {
-        "ids": stack("ids", 0, MARKS),
-        "case": stack("case", 0),
-        "gap": stack("gap", 0),
-        "depth": stack("depth", 0),
+    lesson = np.zeros((len(group), width, len(LAYERS["tags"])), dtype=np.float32)
+    targets = np.full((len(ROWS), len(group), width), IGNORED, dtype=np.int64)
+    for number, window in enumerate(group):
+        lesson[number, 1 : len(window.ids) + 1] = window.lesson
+        targets[:, number, 1 : len(window.ids) + 1] = window.targets
+    return {
+        "ids": stack("ids", MARKS),
+        "case": stack("case"),
+        "gap": stack("gap"),
+        "depth": stack("depth"),
         "padding": torch.arange(width)[None, :] >= lengths[:, None],
-        "tags": stack("tags", IGNORED),
-        "cue_of": stack("cue_of", UNKNOWN),
-        "source_of": stack("source_of", UNKNOWN),
         "lesson": torch.from_numpy(lesson),
-        "nested": stack("nested", IGNORED),
+        **{name: torch.from_numpy(targets[row]) for name, row in ROWS.items()},
     }
-    if all(window.silver is not None for window in group):
-        for layer in ("parts", "names", "relations", "heads"):
-            batch[layer] = stack(f"silver.{layer}", IGNORED)
-    return batch

@@ -18,7 +18,6 @@ import torch
 from reportedly.reading.attribution import Found, find_attributions
 from reportedly.reading.attribution import Network as Reading
 from reportedly.reading.encoder import WindowInput, WindowOutput
-from reportedly.reading.links import DistanceBias, LinkVectors
 from reportedly.reading.tokens import WordPieces
 from training.network import Network
 from training.polnear import GoldArticle, read_split
@@ -33,14 +32,10 @@ def reading_network(network: Network, pieces: WordPieces) -> Reading:
     def run(window: WindowInput) -> WindowOutput:
         with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
             outputs = network(*(torch.from_numpy(values) for values in window))
-        tags, nested, *vectors = (values[0].float().numpy() for values in outputs)
-        return WindowOutput(tags, nested, LinkVectors(*vectors))
+        return WindowOutput(*(values[0].float().numpy() for values in outputs))
 
-    bias = DistanceBias(
-        network.content_to_cue.distance.detach().numpy(),
-        network.cue_to_source.distance.detach().numpy(),
-    )
-    return Reading(run, bias, pieces.marks)
+    distances = {name: bias.detach().numpy() for name, bias in network.distances.items()}
+    return Reading(run, distances, pieces.marks)
 
 
 def read_articles(
@@ -48,7 +43,7 @@ def read_articles(
 ) -> dict[str, list[Found]]:
     """The outermost attributions of each article."""
     return {
-        article.name: find_attributions(pieces(article.text), network, depth=0)
+        article.name: find_attributions(pieces(article.text), network, depth=0).found
         for article in articles
     }
 

@@ -23,7 +23,7 @@ from onnx.external_data_helper import set_external_data
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from reportedly.reading.attribution import PIECES_OF_EVIDENCE
+from reportedly.reading.calibration import PIECES
 from reportedly.reading.encoder import WindowInput, encode
 from reportedly.reading.tokens import WordPieces
 from training.evaluate import reading_network
@@ -39,7 +39,7 @@ LARGEST_FILE = 95_000_000
 SMOOTHING = 0.7
 SMOOTHING_ARTICLES = 16
 
-OUTPUTS = ("tags", "nested", "content_query", "cue_key", "cue_query", "source_key", "no_source")
+OUTPUTS = ("labels", "vectors")
 
 
 class FusedAttention(torch.autograd.Function):
@@ -151,7 +151,15 @@ def _split(path: Path) -> None:
     onnx.save(model, path)
 
 
-def export(run: Path, out: Path, name: str, version: str, tokenizer: Path, data: Path) -> None:
+def export(
+    run: Path,
+    out: Path,
+    name: str,
+    version: str,
+    tokenizer: Path,
+    data: Path,
+    rest: str | None = None,
+) -> None:
     """Write everything that reading needs of a run into a folder."""
     network = load_network(run)
     articles = itertools.islice(read_split(data), 0, SMOOTHING_ARTICLES * 25, 25)
@@ -165,11 +173,14 @@ def export(run: Path, out: Path, name: str, version: str, tokenizer: Path, data:
     config = {
         "name": name,
         "version": version,
-        "content_to_cue": _numbers(network.content_to_cue.distance.detach()),
-        "cue_to_source": _numbers(network.cue_to_source.distance.detach()),
+        "distances": {name: _numbers(bias.detach()) for name, bias in network.distances.items()},
         # Until `training.calibrate` has seen the model, nothing is known of its confidence.
-        "calibration": {"weights": [0.0] * PIECES_OF_EVIDENCE, "intercept": 0.0},
+        "calibration": {
+            layer: {"weights": [0.0] * pieces, "intercept": 0.0} for layer, pieces in PIECES.items()
+        },
     }
+    if rest is not None:
+        config["rest"] = rest
     (out / "config.json").write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
 
 
@@ -184,6 +195,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--name", required=True)
     parser.add_argument("--version", default="0.1.0")
+    parser.add_argument("--rest", help="the model to take all but attributions from")
     parser.add_argument("--tokenizer", type=Path, required=True)
     parser.add_argument("--data", type=Path, default=Path("../shared/data/polnear/train"))
     export(**vars(parser.parse_args(arguments)))

@@ -2,68 +2,156 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
 import torch
 from torch import Tensor, nn
 
-from reportedly.reading.decoding import tag
+from reportedly.reading.heads import LABELS
+from reportedly.reading.links import distance_buckets
 from training.batches import Batch
-from training.examples import NONE
-from training.network import Network, Pointer, link_scores
-from training.silver import IGNORED
-from training.silver_heads import SilverHeads
+from training.network import Network, pointer
+from training.targets import IGNORED, LABELLED, NONE
 
-_FIRST_OF_SOURCE = (tag(0, 0), tag(0, 3))
-_FIRST_OF_CUE = (tag(1, 0), tag(1, 3))
+_FIRST_OF_SOURCE: Final = (1, 4)
+_FIRST_OF_CUE: Final = (5, 8)
+
+#: Scores of what may not be pointed at.
+_NEVER: Final = -1e4
 
 
 class Learner(nn.Module):
-    """The network, with the heads that only training needs."""
+    """The network, and how much each of its lessons weighs."""
 
     def __init__(
         self,
         network: Network,
-        silver: SilverHeads | None,
+        weights: Mapping[str, Tensor],
         *,
         link_weight: float,
+        layer_weight: float,
         teacher_weight: float,
-        silver_weight: float,
     ) -> None:
         super().__init__()
         self.network = network
-        self.silver = silver
+        self.weights = weights
         self.link_weight = link_weight
+        self.layer_weight = layer_weight
         self.teacher_weight = teacher_weight
-        self.silver_weight = silver_weight
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
-        """Losses by name: of the tags, of nested cues, of the links; and their weighted ``sum``."""
+        """Losses by name: of each layer and pointer; and their weighted ``sum``."""
         network = self.network
         hidden = network.encode(*(batch[n] for n in ("ids", "case", "gap", "depth", "padding")))
-        tags, nested, cq, ck, sq, sk, none = network.heads(hidden)
-        cues = torch.isin(batch["tags"], torch.tensor(_FIRST_OF_CUE))
-        sources = torch.isin(batch["tags"], torch.tensor(_FIRST_OF_SOURCE))
-        losses = {
-            "tags": tag_loss(tags.float(), batch, self.teacher_weight),
-            "nested": nested_loss(nested.float(), batch["nested"]),
-            "cue": pointer_loss(network.content_to_cue, cq, ck, None, batch["cue_of"], cues),
-            "source": pointer_loss(
-                network.cue_to_source, sq, sk, none, batch["source_of"], sources
-            ),
+        labels, vectors = (values.float() for values in network.heads(hidden))
+        tags = tag_loss(labels[..., LABELS["tags"].slice], batch, self.teacher_weight)
+        links = {name: self._links(batch, labels, vectors, name) for name in ("cue", "source")}
+        layers = {
+            name: layer_loss(labels[..., LABELS[name].slice], batch[name], self.weights.get(name))
+            for name in LABELLED
+            if name != "tags"
         }
-        total = losses["tags"] + self.link_weight * (
-            losses["nested"] + losses["cue"] + losses["source"]
+        layers |= self._mentions(batch, labels, vectors)
+        total = tags + self.link_weight * (sum(links.values()) + layers["nested"])
+        total = total + self.layer_weight * sum(
+            loss for name, loss in layers.items() if name != "nested"
         )
-        if self.silver is not None:
-            losses["silver"] = self.silver(hidden, batch)
-            total = total + self.silver_weight * losses["silver"]
-        losses["sum"] = total
+        return {"tags": tags, **links, **layers, "sum": total}
+
+    def _links(self, batch: Batch, labels: Tensor, vectors: Tensor, name: str) -> Tensor:
+        """From contents to cues, or from cues to sources or none."""
+        firsts = _FIRST_OF_CUE if name == "cue" else _FIRST_OF_SOURCE
+        none = labels[..., LABELS["no_source"].start] if name == "source" else None
+        return pointer_loss(
+            *pointer(vectors, name),
+            none,
+            self.network.distances[name],
+            batch[f"{name}_of"],
+            torch.isin(batch["tags"], torch.tensor(firsts)),
+        )
+
+    def _mentions(self, batch: Batch, labels: Tensor, vectors: Tensor) -> dict[str, Tensor]:
+        """From mentions to those before them, from cues to relays, from positions to holders."""
+        pool, actors, places = mentions_of(batch)
+        if not pool.shape[1]:
+            return {}
+        distances = self.network.distances
+        query, key = (pool @ part for part in pointer(vectors, "antecedent"))
+        none = (pool @ labels[..., LABELS["no_antecedent"].slice]).squeeze(-1)
+        scores = query @ key.transpose(-1, -2) + distances["antecedent"][_buckets(places, places)]
+        before = torch.ones_like(scores[0], dtype=torch.bool).tril(-1)[None]
+        real = actors != IGNORED
+        allowed = before & real[:, None, :]
+        right = allowed & (actors[:, :, None] == actors[:, None, :])
+        losses = {"antecedent": _marginal(scores, none, allowed, right, real)}
+        tokens = torch.arange(labels.shape[1])[None].expand(labels.shape[:2])
+        for name, row in (("relay", "relay_of"), ("holder", "holder_of")):
+            query, key = pointer(vectors, name)
+            scores = query @ (pool @ key).transpose(-1, -2)
+            scores = scores + distances[name][_buckets(tokens, places)]
+            none = labels[..., LABELS["no_relay"].start] if name == "relay" else None
+            allowed = real[:, None, :].expand(scores.shape)
+            right = allowed & (batch[row][:, :, None] == actors[:, None, :])
+            told = batch[row] >= 0
+            told = (told & right.any(-1)) | (batch[row] == NONE)
+            losses[name] = _marginal(scores, none, allowed, right, told)
         return losses
+
+
+def mentions_of(batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+    """The mentions of each window, in the order in which they begin.
+
+    Returns:
+        ``(batch, mentions, tokens)`` weights that take the mean over a mention's own tokens;
+        its actor and the position of its first token, each ``(batch, mentions)``; `IGNORED` where
+        a window has fewer mentions.
+    """
+    rows = [_ordered(row) for row in batch["mention_of"]]
+    size, count = batch["mention_of"].shape
+    most = max((len(row) for row in rows), default=0)
+    pool = torch.zeros(size, most, count)
+    actors = torch.full((size, most), IGNORED)
+    places = torch.zeros(size, most, dtype=torch.long)
+    for window, row in enumerate(rows):
+        for number, mention in enumerate(row):
+            own = batch["mention_of"][window] == mention
+            pool[window, number] = own / own.sum()
+            places[window, number] = own.nonzero()[0, 0]
+            actors[window, number] = batch["actor_of"][window, places[window, number]]
+    return pool, actors, places
+
+
+def _ordered(row: Tensor) -> list[int]:
+    return list(dict.fromkeys(value for value in row.tolist() if value >= 0))
+
+
+def _buckets(start: Tensor, end: Tensor) -> Tensor:
+    offsets = end[:, None, :] - start[:, :, None]
+    return torch.from_numpy(distance_buckets(offsets.numpy()))
+
+
+def _marginal(
+    scores: Tensor, none: Tensor | None, allowed: Tensor, right: Tensor, told: Tensor
+) -> Tensor:
+    """Minus the log of all probability on what is right (Lee et al. 2017).
+
+    What has nothing right to point at is to point at none.
+    """
+    nothing = torch.full_like(scores[..., :1], _NEVER) if none is None else none[..., None]
+    scores = torch.cat([nothing, scores.masked_fill(~allowed, _NEVER)], dim=-1)[told]
+    right = torch.cat([~right.any(-1, keepdim=True), right], dim=-1)[told]
+    if not len(scores):
+        return scores.sum() * 0
+    return (scores.logsumexp(-1) - scores.masked_fill(~right, _NEVER).logsumexp(-1)).mean()
 
 
 def tag_loss(scores: Tensor, batch: Batch, teacher_weight: float) -> Tensor:
     """Cross-entropy with the annotator's tags and, in its measure, with the teacher's."""
     tagged = batch["tags"] != IGNORED
     scores, tags, lesson = scores[tagged], batch["tags"][tagged], batch["lesson"][tagged]
+    if not len(scores):
+        return scores.sum() * 0
     loss = nn.functional.cross_entropy(scores, tags)
     if teacher_weight:
         taught = nn.functional.cross_entropy(scores, lesson)
@@ -71,27 +159,32 @@ def tag_loss(scores: Tensor, batch: Batch, teacher_weight: float) -> Tensor:
     return loss
 
 
-def nested_loss(scores: Tensor, targets: Tensor) -> Tensor:
-    """Cross-entropy of the log-odds that tokens of contents are cues themselves."""
+def layer_loss(scores: Tensor, targets: Tensor, weights: Tensor | None = None) -> Tensor:
+    """Cross-entropy of the labels of a layer, each in its weight, or of a yes or no."""
     told = targets != IGNORED
     if not told.any():
         return scores.sum() * 0
-    return nn.functional.binary_cross_entropy_with_logits(scores[told], targets[told].float())
+    if scores.shape[-1] == 1:
+        return nn.functional.binary_cross_entropy_with_logits(
+            scores[told].squeeze(-1), targets[told].float()
+        )
+    return nn.functional.cross_entropy(scores[told], targets[told], weights)
 
 
 def pointer_loss(
-    pointer: Pointer,
     query: Tensor,
     key: Tensor,
     none: Tensor | None,
+    distance: Tensor,
     targets: Tensor,
     candidates: Tensor,
 ) -> Tensor:
     """Cross-entropy of each pointing token over the candidates (and none) of its window."""
-    scores = link_scores(query.float(), key.float(), pointer.distance)
-    scores = scores.masked_fill(~candidates[:, None, :], -1e4)
+    places = torch.arange(query.shape[1])[None]
+    scores = query @ key.transpose(-1, -2) + distance[_buckets(places, places)]
+    scores = scores.masked_fill(~candidates[:, None, :], _NEVER)
     # Targets count from the first token behind the start mark; column 0 stands for "none".
-    scores[:, :, 0] = -1e4 if none is None else none.float()
+    scores[:, :, 0] = _NEVER if none is None else none
     labels = torch.where(targets >= 0, targets + 1, torch.where(targets == NONE, 0, IGNORED))
     # Where annotated spans overlap, a target can be no candidate: nothing to learn there.
     reachable = candidates.clone()

@@ -63,7 +63,7 @@ def table(model: Model, data: Path, chosen: Sequence[float] = ODDS) -> str:
         total += len(tokens)
         for odds, run in runs.items():
             network = replace(model.network, run=run)
-            found = find_attributions(tokens, network, odds=odds)
+            found = find_attributions(tokens, network, odds=odds).found
             scores[odds].add(gold.ledger(article), ledger_of(found, article, model))
     nested = {odds: score.found["nested attributions"] for odds, score in scores.items()}
     rows = [

@@ -2,9 +2,9 @@
 
 A post-norm transformer encoder (Vaswani et al. 2017) that takes the weights of either MiniLM
 (Wang et al. 2020, absolute positions) or MPNet (Song et al. 2020, relative positions as well),
-with small tables of features added to what enters the first trained layer. Heads: tags of the
-three roles, cues within contents, and two pointers, from content to its cue and from a cue to its
-source, scored as in biaffine parsing (Dozat & Manning 2017).
+with small tables of features added to what enters the first trained layer. On its vectors, one
+linear map gives the scores of all layers of labels, and one the queries and keys of all pointers,
+which are scored as in biaffine parsing (Dozat & Manning 2017); see `reportedly.reading.heads`.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from reportedly.reading.decoding import TAGS
-from reportedly.reading.links import DISTANCES, distance_buckets
+from reportedly.reading.heads import LABEL_COUNT, LABELS, POINTERS, VECTOR_COUNT, VECTORS
+from reportedly.reading.links import DISTANCES
 from reportedly.reading.tokens import CASES, DEPTHS, GAPS
 
 
@@ -36,7 +36,6 @@ class Shape:
     epsilon: float
     relative_buckets: int = 0
     feature_layer: int = 0
-    pointer_width: int = 64
 
     def save(self, path: Path) -> None:
         """Write as JSON."""
@@ -86,21 +85,6 @@ class Layer(nn.Module):
         return (weights @ value).transpose(1, 2).reshape(batch, count, width)
 
 
-class Pointer(nn.Module):
-    """Scores every (from, to) pair of tokens: bilinear, plus a bias by their distance."""
-
-    def __init__(self, width: int, size: int) -> None:
-        super().__init__()
-        self.query = nn.Linear(width, size)
-        self.key = nn.Linear(width, size)
-        self.distance = nn.Parameter(torch.zeros(DISTANCES))
-        self.scale = 1 / math.sqrt(size)
-
-    def vectors(self, hidden: Tensor) -> tuple[Tensor, Tensor]:
-        """Scaled query and key vectors, each (batch, tokens, size)."""
-        return self.query(hidden) * self.scale, self.key(hidden)
-
-
 class Network(nn.Module):
     """Encoder and heads; `forward` is what the ONNX graph computes for each window."""
 
@@ -120,14 +104,16 @@ class Network(nn.Module):
             nn.init.zeros_(table.weight)
         self.layers = nn.ModuleList(Layer(shape, dropout) for _ in range(shape.layers))
         self.dropout = nn.Dropout(dropout)
-        self.tags = nn.Linear(shape.width, len(TAGS))
-        self.content_to_cue = Pointer(shape.width, shape.pointer_width)
-        self.cue_to_source = Pointer(shape.width, shape.pointer_width)
-        self.no_source = nn.Linear(shape.width, 1)
+        self.labels = nn.Linear(shape.width, LABEL_COUNT)
+        self.vectors = nn.Linear(shape.width, VECTOR_COUNT)
+        self.distances = nn.ParameterDict(
+            {name: nn.Parameter(torch.zeros(DISTANCES)) for name in POINTERS}
+        )
+        nn.init.normal_(self.vectors.weight, std=0.02)
         # Only a teacher can tell; until one has, every content is held to be worth another look.
-        self.nested = nn.Linear(shape.width, 1)
-        nn.init.zeros_(self.nested.weight)
-        nn.init.constant_(self.nested.bias, 5.0)
+        with torch.no_grad():
+            self.labels.weight[LABELS["nested"].slice] = 0
+            self.labels.bias[LABELS["nested"].slice] = 5.0
 
     def encode(
         self, ids: Tensor, case: Tensor, gap: Tensor, depth: Tensor, padding: Tensor | None = None
@@ -154,20 +140,14 @@ class Network(nn.Module):
 
     def forward(
         self, ids: Tensor, case: Tensor, gap: Tensor, depth: Tensor, padding: Tensor | None = None
-    ) -> tuple[Tensor, ...]:
-        """Tag scores (batch, tokens, 13), log-odds of nested cues, then the vectors of links."""
+    ) -> tuple[Tensor, Tensor]:
+        """Scores of labels and vectors, each (batch, tokens, columns of `heads`)."""
         return self.heads(self.encode(ids, case, gap, depth, padding))
 
-    def heads(self, hidden: Tensor) -> tuple[Tensor, ...]:
+    def heads(self, hidden: Tensor) -> tuple[Tensor, Tensor]:
         """What `forward` returns, from the vectors of the tokens."""
         hidden = self.dropout(hidden)
-        return (
-            self.tags(hidden),
-            self.nested(hidden).squeeze(-1),
-            *self.content_to_cue.vectors(hidden),
-            *self.cue_to_source.vectors(hidden),
-            self.no_source(hidden).squeeze(-1),
-        )
+        return self.labels(hidden), self.vectors(hidden)
 
     def freeze_below_features(self) -> None:
         """Stop training everything below the layer at which features enter."""
@@ -177,11 +157,9 @@ class Network(nn.Module):
             module.requires_grad_(requires_grad=False)
 
 
-def link_scores(query: Tensor, key: Tensor, distance: Tensor) -> Tensor:
-    """Scores (batch, tokens, tokens) of all pairs of tokens in each window."""
-    places = torch.arange(query.shape[1])
-    buckets = torch.from_numpy(distance_buckets((places[None, :] - places[:, None]).numpy()))
-    return query @ key.transpose(-1, -2) + distance[buckets]
+def pointer(vectors: Tensor, name: str) -> tuple[Tensor, Tensor]:
+    """Queries and keys of a pointer, each (batch, tokens, width)."""
+    return tuple(vectors[..., VECTORS[f"{name}_{part}"].slice] for part in ("query", "key"))  # type: ignore[return-value]
 
 
 def relative_buckets(offsets: Tensor, buckets: int, reach: int = 128) -> Tensor:
@@ -262,16 +240,7 @@ def load_pretrained(directory: Path, feature_layer: int = 0) -> Network:
     missing, unexpected = network.load_state_dict(state, strict=False)
     if unexpected:
         raise ValueError(f"{directory}: weights that the network has no place for: {unexpected}")
-    heads = (
-        "cases",
-        "gaps",
-        "depths",
-        "tags",
-        "content_to_cue",
-        "cue_to_source",
-        "no_source",
-        "nested",
-    )
+    heads = ("cases", "gaps", "depths", "labels", "vectors", "distances")
     if lacking := [key for key in missing if not key.startswith(heads)]:
         raise ValueError(f"{directory}: weights are missing: {lacking}")
     return network

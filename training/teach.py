@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 from rich.progress import track
 
-from reportedly.reading.encoder import encode
+from reportedly.reading.encoder import encode, log_softmax
 from reportedly.reading.model import Model, load
 from training.polnear import read_split
 
@@ -32,7 +32,7 @@ def tags_of(folder: str, text: str) -> npt.NDArray[np.float16]:
     """Probabilities of the tags of a text's tokens, shape ``(tokens, 13)``."""
     model = _model(folder)
     (scores,) = encode([model.pieces(text)], model.network.run, marks=model.network.marks)
-    return np.exp(scores.tags).astype(np.float16)
+    return np.exp(log_softmax(scores.layer("tags"))).astype(np.float16)
 
 
 def teach(model: str, out: Path, data: Path, jobs: int) -> None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import argparse
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +20,10 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
 from reportedly.reading.tokens import WordPieces
-from training.batches import batches, epoch_windows, lessons_of, load_course
-from training.contents import gold_of
+from training.annotation.gold import read_gold
+from training.batches import batches, epoch_windows, label_weights, lessons_of, load_course
 from training.losses import Learner
 from training.network import Network, Shape, load_pretrained
-from training.silver import inventory_of, read_parses
-from training.silver_heads import SilverHeads
 
 
 @dataclass(frozen=True)
@@ -40,30 +39,29 @@ class Settings:
     warmup: float = 0.06
     link_weight: float = 0.3
     frozen_layers: int = 0
+    layer_weight: float = 0.3
     teacher_weight: float = 0.0
-    silver_weight: float = 0.0
     start: str = ""
     annotated: str = ""
+    gum: str = ""
+    repeats: int = 1
+    share: float = 1.0
     seed: int = 1
 
 
-def learner_of(settings: Settings, data: Path) -> Learner:
+def learner_of(settings: Settings, weights: Mapping[str, Tensor]) -> Learner:
     """The pre-trained encoder with new heads."""
     network = load_pretrained(Path(settings.encoder), settings.frozen_layers)
     if settings.start:
         network.load_state_dict(load_network(Path(settings.start)).state_dict())
     if settings.frozen_layers:
         network.freeze_below_features()
-    silver = None
-    if settings.silver_weight:
-        inventory = inventory_of(read_parses(data / "corenlp.jsonl.gz"))
-        silver = SilverHeads(network.shape.width, inventory)
     return Learner(
         network,
-        silver,
+        weights,
         link_weight=settings.link_weight,
+        layer_weight=settings.layer_weight,
         teacher_weight=settings.teacher_weight,
-        silver_weight=settings.silver_weight,
     )
 
 
@@ -119,14 +117,27 @@ def train(
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(settings.seed)
     torch.set_flush_denormal(True)
-    learner = learner_of(settings, data)
-    inventory = None if learner.silver is None else learner.silver.inventory
     pieces = WordPieces.from_file(str(tokenizer))
-    annotated = gold_of(Path(settings.annotated)) if settings.annotated else {}
-    course = load_course(data, pieces, lessons_of(teachers), inventory, annotated)
+    annotated = read_gold(Path(settings.annotated)) if settings.annotated else ()
+    course = load_course(
+        data,
+        pieces,
+        lessons_of(teachers),
+        {gold.name: gold for gold in annotated},
+        Path(settings.gum) if settings.gum else None,
+    )
+    learner = learner_of(settings, label_weights(course))
     optimizer = optimizer_of(learner, settings)
     base = [group["lr"] for group in optimizer.param_groups]
-    windows = epoch_windows(course, settings.window, settings.seed, 0)
+    cut = partial(
+        epoch_windows,
+        course,
+        settings.window,
+        settings.seed,
+        repeats=settings.repeats,
+        share=settings.share,
+    )
+    windows = cut(0)
     total = round(-(-len(windows) // settings.batch) * settings.epochs)
     step = _resume(out / "checkpoint.pt", learner, optimizer)
     (out / "settings.json").write_text(json.dumps(asdict(settings), indent=2), encoding="utf-8")
@@ -135,7 +146,7 @@ def train(
     seen = epoch = 0
     recent: list[dict[str, float]] = []
     while seen < total:
-        windows = epoch_windows(course, settings.window, settings.seed, epoch)
+        windows = cut(epoch)
         for batch in batches(windows, settings.batch, settings.seed + epoch):
             seen += 1
             if seen <= step or seen > total:
@@ -180,7 +191,8 @@ def load_network(directory: Path) -> Network:
 def _log(
     out: Path, step: int, total: int, recent: Sequence[dict[str, float]], seconds: float
 ) -> None:
-    means = {name: round(sum(r[name] for r in recent) / len(recent), 4) for name in recent[0]}
+    names = dict.fromkeys(name for losses in recent for name in losses)
+    means = {name: round(sum(r.get(name, 0.0) for r in recent) / len(recent), 4) for name in names}
     line: dict[str, Any] = {"step": step, "of": total, "seconds": round(seconds), **means}
     with (out / "log.jsonl").open("a", encoding="utf-8") as handle:
         handle.write(json.dumps(line) + "\n")

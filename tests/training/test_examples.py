@@ -9,11 +9,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.reading.decoding import ROLES, TAGS, spans_of
+from reportedly.reading.decoding import spans_of
+from reportedly.reading.heads import LAYERS, ROLES
 from reportedly.reading.model import find
 from reportedly.reading.tokens import WordPieces
-from training.examples import NONE, UNKNOWN, Example, examples_of, windows
-from training.polnear import GoldArticle, GoldAttribution
+from training.examples import (
+    Example,
+    Window,
+    example_of,
+    guises_of,
+    mark_attributions,
+    windows,
+)
+from training.polnear import GoldAttribution
+from training.targets import IGNORED, LABELLED, NONE, POINTED, ROWS, IntArray, Targets
 
 TEXT = "“Rain is likely,” Zoë Quist said on Monday, “and soon.”\n\nIt may snow, it was added."
 
@@ -35,8 +44,19 @@ def pieces() -> WordPieces:
 
 @pytest.fixture(scope="module")
 def example(pieces: WordPieces) -> Example:
-    [found] = examples_of(GoldArticle("story", TEXT, {"ab12": (SHE, PASSIVE)}), pieces)
-    return found
+    return made(pieces, SHE, PASSIVE)
+
+
+def made(pieces: WordPieces, *attributions: GoldAttribution) -> Example:
+    guises = guises_of(TEXT, pieces)
+    targets = Targets(guises[0])
+    mark_attributions(targets, attributions)
+    return example_of("story", guises, targets)
+
+
+def row(example: Example | Window, name: str) -> IntArray:
+    values: IntArray = example.targets[ROWS[name]]
+    return values
 
 
 def words_of(example: Example, first: int, last: int) -> str:
@@ -45,7 +65,9 @@ def words_of(example: Example, first: int, last: int) -> str:
 
 
 def test_tags_are_the_annotated_spans(example: Example) -> None:
-    spans = [(ROLES[s.role], words_of(example, s.first, s.last)) for s in spans_of(example.tags)]
+    spans = [
+        (ROLES[s.role], words_of(example, s.first, s.last)) for s in spans_of(row(example, "tags"))
+    ]
     assert spans == [
         ("content", "“Rain is likely,”"),
         ("source", "Zoë Quist"),
@@ -57,22 +79,22 @@ def test_tags_are_the_annotated_spans(example: Example) -> None:
 
 
 def test_pointers_lead_from_content_to_cue_to_source(example: Example) -> None:
-    for one in spans_of(example.tags):
+    for one in spans_of(row(example, "tags")):
         cues, sources = (
-            values[one.first : one.last + 1] for values in (example.cue_of, example.source_of)
+            row(example, name)[one.first : one.last + 1] for name in ("cue_of", "source_of")
         )
         role, words = ROLES[one.role], words_of(example, one.first, one.last)
         if role == "content":
             cue = "was" if words == "It may snow" else "said"
             assert {words_of(example, int(i), int(i)) for i in cues} == {cue}
-            assert set(sources.tolist()) == {UNKNOWN}
+            assert set(sources.tolist()) == {IGNORED}
         elif words == "said":
             [source] = set(sources.tolist())
             assert words_of(example, source, source + 1).startswith("Zoë")
         elif role == "cue":
             assert set(sources.tolist()) == {NONE}
         else:
-            assert set(cues.tolist()) == set(sources.tolist()) == {UNKNOWN}
+            assert set(cues.tolist()) == set(sources.tolist()) == {IGNORED}
 
 
 def test_disguises_change_what_is_seen_but_not_the_tokens(example: Example) -> None:
@@ -89,14 +111,9 @@ def test_disguises_change_what_is_seen_but_not_the_tokens(example: Example) -> N
 def test_a_span_that_cuts_a_word_is_widened(pieces: WordPieces) -> None:
     start, end = span("likely")
     cut = GoldAttribution((), ((start + 2, end - 1),), ())
-    [found] = examples_of(GoldArticle("story", TEXT, {"ab12": (cut,)}), pieces)
-    [one] = spans_of(found.tags)
+    found = made(pieces, cut)
+    [one] = spans_of(row(found, "tags"))
     assert words_of(found, one.first, one.last) == "likely"
-
-
-def test_every_annotator_has_a_version_of_their_own(pieces: WordPieces) -> None:
-    article = GoldArticle("story", TEXT, {"ab12": (SHE,), "cd34": (PASSIVE,), "ef56": ()})
-    assert [len(spans_of(one.tags)) for one in examples_of(article, pieces)] == [4, 2, 0]
 
 
 edges = st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, 30)).map(
@@ -110,11 +127,11 @@ roles = st.lists(edges, max_size=2).map(tuple)
 def test_overlapping_annotations_still_make_well_formed_tags(
     pieces: WordPieces, annotated: list[GoldAttribution]
 ) -> None:
-    [found] = examples_of(GoldArticle("story", TEXT, {"ab12": tuple(annotated)}), pieces)
-    tagged = sum(one.last - one.first + 1 for one in spans_of(found.tags))
-    assert tagged == (found.tags > 0).sum()
+    tags = row(made(pieces, *annotated), "tags")
+    tagged = sum(one.last - one.first + 1 for one in spans_of(tags))
+    assert tagged == (tags > 0).sum()
     inside = None
-    for name in (TAGS[number] for number in found.tags.tolist()):
+    for name in (LAYERS["tags"][number] for number in tags.tolist()):
         part, _, role = name.partition("-")
         assert (part in "IE") == (inside is not None)
         assert inside in (None, role)
@@ -127,16 +144,19 @@ def test_windows_hold_an_example_once_and_point_within_themselves(
 ) -> None:
     cut = list(windows(example, size, random.Random(seed)))
     assert max(len(window.ids) for window in cut) <= size
-    assert np.concatenate([window.tags for window in cut]).tolist() == example.tags.tolist()
+    assert np.concatenate([w.targets for w in cut], axis=1)[: len(LABELLED)].tolist() == (
+        example.targets[: len(LABELLED)].tolist()
+    )
     left = 0
     for window in cut:
-        for ours, whole in ((window.cue_of, example.cue_of), (window.source_of, example.source_of)):
+        for name in POINTED:
+            ours, whole = row(window, name), row(example, name)
             for pointer, original in zip(ours.tolist(), whole[left:].tolist(), strict=False):
                 if pointer >= 0:
                     assert pointer + left == original
                     assert pointer < len(window.ids)
                 else:
                     gone = not left <= original < left + len(window.ids)
-                    assert pointer == (NONE if original == NONE else UNKNOWN)
+                    assert pointer == (NONE if original == NONE else IGNORED)
                     assert gone
         left += len(window.ids)

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+import msgspec
 from scorch.scores import conll2012 as conll
 
 from reportedly.ledger import Actor, Article, Attribution, Ledger, Span, Spans
@@ -96,19 +97,35 @@ class Comparison:
     labels: dict[str, Labels] = field(default_factory=dict)
     coreference: list[float] = field(default_factory=list)
 
+    @classmethod
+    def of(cls, comparisons: Iterable[Comparison]) -> Comparison:
+        """Several comparisons as one."""
+        whole = cls()
+        for one in comparisons:
+            for name, found in one.found.items():
+                total = whole.found.setdefault(name, Found())
+                total.both += found.both
+                total.gold += found.gold
+                total.other += found.other
+            for name, labels in one.labels.items():
+                whole.labels.setdefault(name, Labels()).pairs.update(labels.pairs)
+            whole.coreference.extend(one.coreference)
+        return whole
+
     def add(self, gold: Ledger, other: Ledger) -> None:
         """Compare one more article."""
-        actors = _aligned_actors(gold.actors, other.actors)
+        other = with_mentions_of(gold, other)
+        actors = aligned_actors(gold.actors, other.actors)
         attributions = self._attributions(gold, other)
         self._sources(gold, other, attributions, actors)
         self._claims(gold, other)
         self._positions(gold, other, actors)
-        pairs = _matched(
+        pairs = matched(
             gold.conditions,
             other.conditions,
             lambda a, b: min(
-                _overlap(a.outcome_spans, b.outcome_spans),
-                _overlap(a.requirement_spans, b.requirement_spans),
+                overlap(a.outcome_spans, b.outcome_spans),
+                overlap(a.requirement_spans, b.requirement_spans),
             ),
         )
         self._count("conditions", pairs, gold.conditions, other.conditions)
@@ -116,16 +133,16 @@ class Comparison:
 
     def _attributions(self, gold: Ledger, other: Ledger) -> list[tuple[Attribution, Attribution]]:
         def likeness(a: Attribution, b: Attribution) -> float:
-            if not _overlap(a.cue_spans, b.cue_spans):
+            if not overlap(a.cue_spans, b.cue_spans):
                 return 0.0
             return min(
-                _overlap(a.source_spans, b.source_spans), _overlap(a.content_spans, b.content_spans)
+                overlap(a.source_spans, b.source_spans), overlap(a.content_spans, b.content_spans)
             )
 
-        pairs = _matched(gold.attributions, other.attributions, likeness)
+        pairs = matched(gold.attributions, other.attributions, likeness)
         self._count("attributions", pairs, gold.attributions, other.attributions)
         one, two = ([a for a in side.attributions if a.within] for side in (gold, other))
-        self._count("nested attributions", _matched(one, two, likeness), one, two)
+        self._count("nested attributions", matched(one, two, likeness), one, two)
         for name in ("act", "negated", "quotation"):
             self._label(name, [(getattr(a, name), getattr(b, name)) for a, b in pairs])
         carried = [
@@ -163,7 +180,7 @@ class Comparison:
         self._sets("mentions", *({m for cluster in side for m in cluster} for side in clusters))
 
     def _claims(self, gold: Ledger, other: Ledger) -> None:
-        pairs = _matched(gold.claims, other.claims, lambda a, b: _overlap(a.spans, b.spans))
+        pairs = matched(gold.claims, other.claims, lambda a, b: overlap(a.spans, b.spans))
         self._count("claims", pairs, gold.claims, other.claims)
         for name in ("certainty", "polarity", "hearsay", "time"):
             self._label(name, ((getattr(a, name), getattr(b, name)) for a, b in pairs))
@@ -171,19 +188,21 @@ class Comparison:
             "certainty and polarity",
             (((a.certainty, a.polarity), (b.certainty, b.polarity)) for a, b in pairs),
         )
-        dates = [
-            {(d.span, d.start, d.end) for claim in side.claims for d in claim.dates}
+        one, two = (
+            list(dict.fromkeys(date for claim in side.claims for date in claim.dates))
             for side in (gold, other)
-        ]
-        self._sets("dates with their days", *dates)
-        self._sets("dates", *({span for span, _, _ in side} for side in dates))
+        )
+        dates = matched(one, two, lambda a, b: overlap((a.span,), (b.span,)))
+        same = [(a, b) for a, b in dates if (a.start, a.end) == (b.start, b.end)]
+        self._count("dates with their days", same, one, two)
+        self._count("dates", dates, one, two)
 
     def _positions(self, gold: Ledger, other: Ledger, actors: dict[str, str]) -> None:
-        pairs = _matched(
+        pairs = matched(
             gold.positions,
             other.positions,
             lambda a, b: (
-                _overlap(a.target_spans, b.target_spans) if actors.get(a.actor) == b.actor else 0.0
+                overlap(a.target_spans, b.target_spans) if actors.get(a.actor) == b.actor else 0.0
             ),
         )
         self._count("positions (actor, target)", pairs, gold.positions, other.positions)
@@ -229,7 +248,7 @@ def _characters(spans: Iterable[Span]) -> set[int]:
     return {place for start, end in spans for place in range(start, end)}
 
 
-def _overlap(one: Spans, other: Spans) -> float:
+def overlap(one: Spans, other: Spans) -> float:
     """Dice coefficient of their characters; 1 if both are empty."""
     first, second = _characters(one), _characters(other)
     if not first and not second:
@@ -237,7 +256,7 @@ def _overlap(one: Spans, other: Spans) -> float:
     return 2 * len(first & second) / (len(first) + len(second))
 
 
-def _matched(
+def matched(
     gold: Sequence[Entry],
     other: Sequence[Entry],
     likeness: Callable[[Entry, Entry], float],
@@ -261,14 +280,28 @@ def _matched(
     return [(gold[i], other[j]) for i, j in sorted(pairs)]
 
 
-def _aligned_actors(gold: Sequence[Actor], other: Sequence[Actor]) -> dict[str, str]:
+def with_mentions_of(gold: Ledger, other: Ledger) -> Ledger:
+    """The other reading, with the gold's extents for mentions that are the same thing."""
+    sides = ([m for a in side.actors for m in a.mentions] for side in (gold, other))
+    one, two = (sorted(dict.fromkeys(mentions)) for mentions in sides)
+    exact = set(one) & set(two)
+    one, two = ([m for m in side if m not in exact] for side in (one, two))
+    same = {b: a for a, b in matched(one, two, lambda a, b: overlap((a,), (b,)))}
+    actors = tuple(
+        msgspec.structs.replace(a, mentions=tuple(same.get(m, m) for m in a.mentions))
+        for a in other.actors
+    )
+    return msgspec.structs.replace(other, actors=actors)
+
+
+def aligned_actors(gold: Sequence[Actor], other: Sequence[Actor]) -> dict[str, str]:
     """Which actor of one reading is which of the other: the alignment of entity-CEAF (Luo 2005)."""
 
     def likeness(a: Actor, b: Actor) -> float:
         common = len(set(a.mentions) & set(b.mentions))
         return 2 * common / max(1, len(a.mentions) + len(b.mentions))
 
-    pairs = {a.id: b.id for a, b in _matched(gold, other, likeness, least=1e-9)}
+    pairs = {a.id: b.id for a, b in matched(gold, other, likeness, least=1e-9)}
     return {"A0": "A0"} | pairs
 
 

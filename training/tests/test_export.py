@@ -35,7 +35,7 @@ def network(shape: Shape) -> Network:
     made = Network(shape)
     for table in (made.cases, made.gaps, made.depths):
         torch.nn.init.normal_(table.weight)
-    torch.nn.init.normal_(made.nested.weight)
+    torch.nn.init.normal_(made.labels.weight)
     made.eval()
     return made
 

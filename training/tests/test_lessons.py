@@ -9,8 +9,8 @@ import pytest
 import torch
 
 from training.batches import lessons_of
-from training.losses import nested_loss
-from training.silver import IGNORED
+from training.losses import layer_loss
+from training.targets import IGNORED
 
 
 def test_teachers_are_averaged(tmp_path: Path) -> None:
@@ -22,10 +22,10 @@ def test_teachers_are_averaged(tmp_path: Path) -> None:
     assert lessons_of([]) == {}
 
 
-def test_nobody_learns_of_nested_cues_outside_contents() -> None:
-    scores = torch.zeros(1, 3, requires_grad=True)
-    nested_loss(scores, torch.tensor([[IGNORED, 1, 0]])).backward()
+def test_nobody_learns_of_tokens_that_nothing_is_told_of() -> None:
+    scores = torch.zeros(1, 3, 1, requires_grad=True)
+    layer_loss(scores, torch.tensor([[IGNORED, 1, 0]])).backward()
     assert scores.grad is not None
-    assert scores.grad[0].sign().tolist() == [0.0, -1.0, 1.0]
-    nothing = torch.zeros(1, 1, requires_grad=True)
-    assert nested_loss(nothing, torch.tensor([[IGNORED]])).item() == 0.0
+    assert scores.grad[0, :, 0].sign().tolist() == [0.0, -1.0, 1.0]
+    nothing = torch.zeros(1, 1, 1, requires_grad=True)
+    assert layer_loss(nothing, torch.tensor([[IGNORED]])).item() == 0.0
