@@ -23,6 +23,14 @@ from reportedly.reading.condition_words import conditions_in
             ("talks", "requires", "a truce", "which is a precondition for"),
         ),
         (
+            "Nobody would pay for the dredging, which engineers call a condition for larger ships.",
+            ("larger ships", "requires", "the dredging", "a condition for"),
+        ),
+        (
+            "They paid for the dredging, which many see as a prerequisite for larger ships.",
+            ("larger ships", "requires", "the dredging", "as a prerequisite for"),
+        ),
+        (
             "A survey is a prerequisite for the sale.",
             ("the sale", "requires", "A survey", "is a prerequisite for"),
         ),

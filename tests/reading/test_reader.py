@@ -223,7 +223,9 @@ def test_a_damaged_model_is_told(tmp_path: Path, config: str) -> None:
 TOLD = "“I will sign the law,” Governor Ana Duarte told the Gazette. “We owe it to the farmers.”"
 TAX = "Finance Minister Jana Novak opposes the tax. She said rents may rise."
 GRAIN = "Sylvania will not ship the grain unless the ceasefire holds, its foreign ministry said."
-NATIONS = "France and Britain proposed a truce. The two nations doubt that it would hold, they said."
+NATIONS = (
+    "France and Britain proposed a truce. The two nations doubt that it would hold, they said."
+)
 
 
 def named(ledger: Ledger) -> dict[str, str]:

@@ -61,6 +61,9 @@ _NARROW: Final = {
     True: re.compile(r".*\bto (?P<words>[a-z]\w+\s[\w\s’'-]+)$", re.DOTALL),
 }
 
+#: "The dredging, which engineers describe as a prerequisite": what is needed stands before it.
+_RELATIVE: Final = re.compile(r"(?:which|that)\s")
+
 #: Fewer characters than this are no clause or noun phrase.
 _SHORTEST: Final = 3
 
@@ -89,6 +92,8 @@ def conditions_in(text: str, sentence: Span) -> Iterator[Told]:
             if any(start < b and a < end for a, b in taken):
                 continue
             before, behind = _before(text, sentence[0], start), _behind(text, end, sentence[1])
+            if not outcome_first and _RELATIVE.match(text, *before):
+                before = _before(text, sentence[0], before[0] - 2)
             if narrow := _NARROW[outcome_first].search(text, *before):
                 before = narrow.start("words"), before[1]
             if min(before[1] - before[0], behind[1] - behind[0]) < _SHORTEST:

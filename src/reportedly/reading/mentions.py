@@ -26,8 +26,11 @@ from reportedly.reading.tokens import Tokens
 #: What may stand between the members of a compound: "Ann Holt (the mayor), Bo Reyes, and Cy Lund".
 _BETWEEN_MEMBERS: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:,|,?\s*(?:and|&))\s*")
 
-#: What a mention is cut before: appositions and clauses that do not restrict it.
-_ASIDE: Final = re.compile(r",\s+(?!(?:Inc|Jr|Sr|Ltd|LLC|D-|R-|I-)\b)|\s+[(\u2014]")
+#: What a mention is cut before: appositions, clauses that do not restrict it, the day of speaking.
+_ASIDE: Final = re.compile(
+    r",\s+(?!(?:Inc|Jr|Sr|Ltd|LLC|D-|R-|I-)\b)|\s+[(\u2014]"
+    r"|\s+on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
 
 
 @dataclass(frozen=True)

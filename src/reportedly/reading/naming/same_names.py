@@ -79,6 +79,10 @@ def _same(one: Name, other: Name) -> Likeness:
     known = _same_known(one, other)
     if known is not None:
         return known
+    short, full = sorted((one, other), key=lambda name: len(name.key))
+    masthead = full.kind == "outlet" and full.sure and (short.kind == "outlet" or not short.sure)
+    if masthead and len(short.key) == 1 < len(full.key) and short.key[0] == full.key[-1]:
+        return "variant"  # "the Courier" is the last word of a masthead
     others = [name for name in (one, other) if name.kind != "person"]
     if len(others) == 1 and one.sure and other.sure:
         return "no"
