@@ -93,6 +93,18 @@ def reading(one: Passage, text: str, *found: tuple[str, str, str]) -> Reading:
 
 
 def _found(tokens: Tokens, text: str, *words: str) -> Found:
-    spans = [(where(text, part),) if part else () for part in words]
-    places = [at(tokens, part[0]) if part else np.zeros(0, np.int64) for part in spans]
-    return Found(*spans, None, 0, *places, evidence=(0.0,) * 6)  # type: ignore[call-arg, arg-type]
+    source, cue, content = ((where(text, part),) if part else () for part in words)
+    places = [
+        at(tokens, spans[0]) if spans else np.zeros(0, np.int64) for spans in (source, cue, content)
+    ]
+    return Found(
+        source=source,
+        cue=cue,
+        content=content,
+        within=None,
+        passage=0,
+        source_at=places[0],
+        cue_at=places[1],
+        content_at=places[2],
+        evidence=(0.0,) * 6,
+    )

@@ -16,11 +16,14 @@ import numpy as np
 from reportedly.ledger import Certainty, Polarity, Span, Spans, Time
 from reportedly.reading.attribution import Passage, Reading, characters
 from reportedly.reading.decoding import FloatArray, IntArray, TokenSpan
-from reportedly.reading.encoder import Scores, log_softmax
+from reportedly.reading.encoder import log_softmax
 from reportedly.reading.heads import LAYERS
 from reportedly.reading.tokens import Tokens
 
 _SILENT, _BEGIN, _ = range(len(LAYERS["claim"]))
+
+#: What is said of a claim.
+_SAID: Final = ("certainty", "polarity", "time")
 
 #: What a sentence leaves over beside attributions is no clause if it has fewer words; nor is what
 #: stands before the next clause of a content.
@@ -47,19 +50,33 @@ class FoundClaim:
     evidence: tuple[float, ...]
 
 
+@dataclass(frozen=True)
+class _Heard:
+    """A passage, and the log-probabilities of the labels of its tokens."""
+
+    passage: Passage
+    labels: dict[str, FloatArray]
+
+    @classmethod
+    def of(cls, passage: Passage) -> _Heard:
+        layers = ("claim", *_SAID)
+        return cls(passage, {name: log_softmax(passage.scores.layer(name)) for name in layers})
+
+
 def find_claims(reading: Reading, sentences: Sequence[Span]) -> list[FoundClaim]:
     """All claims of a text, in the order in which they begin."""
-    chances = [np.exp(log_softmax(p.scores.layer("claim"))) for p in reading.passages]
+    heard = [_Heard.of(passage) for passage in reading.passages]
+    chances = [np.exp(one.labels["claim"]) for one in heard]
     claims = []
     for number, found in enumerate(reading.found):
-        passage, chance = reading.passages[found.passage], chances[found.passage]
-        clauses = _clauses(found.content_at, chance, passage.tokens)
-        claims += [_claim(passage, at, number) for at in clauses]
-    text, chance = reading.passages[0], chances[0]
+        one, chance = heard[found.passage], chances[found.passage]
+        clauses = _clauses(found.content_at, chance, one.passage.tokens)
+        claims += [_claim(one, chance, at, number) for at in clauses]
+    text, chance = heard[0], chances[0]
     for at in _left_over(reading, sentences):
-        own = list(_clauses(at, chance, text.tokens, split=False))
+        own = list(_clauses(at, chance, text.passage.tokens, split=False))
         if own:
-            claims.append(_claim(text, np.concatenate(own), None))
+            claims.append(_claim(text, chance, np.concatenate(own), None))
     return sorted(claims, key=lambda claim: (claim.spans[0], claim.attribution is not None))
 
 
@@ -99,27 +116,25 @@ def _left_over(reading: Reading, sentences: Sequence[Span]) -> Iterator[IntArray
             yield at
 
 
-def _claim(passage: Passage, at: IntArray, attribution: int | None) -> FoundClaim:
-    scores = passage.scores
-    labels = {name: _label(scores, name, at) for name in ("certainty", "polarity", "time")}
+def _claim(heard: _Heard, chances: FloatArray, at: IntArray, attribution: int | None) -> FoundClaim:
+    labels = [_label(heard.labels[name], name, at) for name in _SAID]
+    asserted = float(np.log(max(1 - chances[at, _SILENT].mean(), 1e-6)))
+    tokens = heard.passage.tokens
     runs = np.split(at, np.flatnonzero(np.diff(at) != 1) + 1)
-    spans = characters(passage.tokens, [TokenSpan(0, int(r[0]), int(r[-1])) for r in runs])
-    certainty, polarity, time = (label for label, _ in labels.values())
-    silence = np.exp(log_softmax(scores.layer("claim")[at]))[:, _SILENT].mean()
-    asserted = float(np.log(max(1 - silence, 1e-6)))
+    certainty, polarity, time = (label for label, _ in labels)
     return FoundClaim(
-        spans=spans,
+        spans=characters(tokens, [TokenSpan(0, int(r[0]), int(r[-1])) for r in runs]),
         attribution=attribution,
         certainty=certainty,  # type: ignore[arg-type]
         polarity=polarity,  # type: ignore[arg-type]
         time=time,  # type: ignore[arg-type]
-        carried=float(scores.odds("carried")[at].mean()),
-        evidence=(*(chance for _, chance in labels.values()), asserted),
+        carried=float(heard.passage.scores.odds("carried")[at].mean()),
+        evidence=(*(chance for _, chance in labels), asserted),
     )
 
 
-def _label(scores: Scores, name: str, at: IntArray) -> tuple[str, float]:
+def _label(scores: FloatArray, name: str, at: IntArray) -> tuple[str, float]:
     """The best label of a layer over some tokens, and its log-probability."""
-    chances = log_softmax(log_softmax(scores.layer(name)[at]).mean(axis=0))
+    chances = log_softmax(scores[at].mean(axis=0))
     best = int(chances.argmax())
     return LAYERS[name][best], float(chances[best])
