@@ -13,6 +13,7 @@ import shutil
 import tempfile
 import warnings
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -173,6 +174,7 @@ def export(
     config = {
         "name": name,
         "version": version,
+        "shape": asdict(network.shape),
         "distances": {name: _numbers(bias.detach()) for name, bias in network.distances.items()},
         # Until `training.calibrate` has seen the model, nothing is known of its confidence.
         "calibration": {

@@ -24,6 +24,7 @@ from training.annotation.gold import read_gold
 from training.batches import batches, epoch_windows, label_weights, lessons_of, load_course
 from training.losses import Learner
 from training.network import Network, Shape, load_pretrained
+from training.restore import restore
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,10 @@ def learner_of(settings: Settings, weights: Mapping[str, Tensor]) -> Learner:
     """The pre-trained encoder with new heads."""
     network = load_pretrained(Path(settings.encoder), settings.frozen_layers)
     if settings.start:
-        network.load_state_dict(load_network(Path(settings.start)).state_dict())
+        start = Path(settings.start)
+        exported = (start / "model.onnx").exists()
+        begun = restore(start) if exported else load_network(start)
+        network.load_state_dict(begun.state_dict())
     if settings.frozen_layers:
         network.freeze_below_features()
     return Learner(

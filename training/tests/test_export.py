@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +11,14 @@ import numpy as np
 import onnxruntime
 import pytest
 import torch
+from tokenizers import Tokenizer
+from tokenizers.models import WordLevel
+from tokenizers.pre_tokenizers import Whitespace
 
-from training.export import OUTPUTS, quantize, to_onnx
+from reportedly.reading.tokens import WordPieces
+from training.export import OUTPUTS, quantize, smooth, to_onnx
 from training.network import Network, Shape
+from training.restore import restore
 
 ABSOLUTE = Shape(
     layers=2, width=64, heads=4, inner=128, positions=200, vocabulary=300, epsilon=1e-12
@@ -75,3 +82,28 @@ def test_eight_bits_are_close_to_floats_and_much_smaller(tmp_path: Path, shape: 
     graph = session.run(list(OUTPUTS), inputs)
     for ours, theirs in zip(graph, trained(made, inputs), strict=True):
         assert np.corrcoef(ours.ravel(), theirs.ravel())[0, 1] > 0.99
+
+
+def test_learning_can_go_on_from_what_was_exported(tmp_path: Path) -> None:
+    made = network(ABSOLUTE)
+    for module in made.modules():
+        if isinstance(module, torch.nn.LayerNorm):  # equal weights would be exported as one
+            torch.nn.init.normal_(module.weight, 1.0, 0.1)
+            torch.nn.init.normal_(module.bias, 0.0, 0.1)
+    smooth(made, ["“The bridge is safe,” she said."] * 2, one_piece())
+    to_onnx(made, tmp_path / "float.onnx")
+    quantize(tmp_path / "float.onnx", tmp_path / "model.onnx")
+    distances = {name: values.tolist() for name, values in made.distances.items()}
+    config = {"shape": asdict(made.shape), "distances": distances}
+    (tmp_path / "config.json").write_text(json.dumps(config), encoding="utf-8")
+    inputs = window(60)
+    for ours, theirs in zip(trained(restore(tmp_path), inputs), trained(made, inputs), strict=True):
+        assert np.corrcoef(ours.ravel(), theirs.ravel())[0, 1] > 0.99
+
+
+def one_piece() -> WordPieces:
+    """A tokenizer whose only piece is unknown, so that any text fits a small vocabulary."""
+    vocabulary = {"[UNK]": 0, "[CLS]": 1, "[SEP]": 2}
+    tokenizer = Tokenizer(WordLevel(vocabulary, unk_token="[UNK]"))
+    tokenizer.pre_tokenizer = Whitespace()
+    return WordPieces(tokenizer)
