@@ -102,8 +102,10 @@ train: ## train, export and calibrate both models; stop and start again at will
 	@$(LEARN) training.train $(RUNS)/alone $(SMALL)
 	@$(LEARN) training.teach models/large $(RUNS)/tags.npz $(TRAIN)
 	@$(LEARN) training.train $(RUNS)/taught $(SMALL) $(TAUGHT) --start $(RUNS)/alone --epochs 3 --rate 1e-4
-	@$(LEARN) training.train $(RUNS)/small $(SMALL) $(TAUGHT) $(LAYERS) --start $(RUNS)/taught \
-		--epochs 5.5 --repeats 2 --share 0.5
+	@$(LEARN) training.train $(RUNS)/layered $(SMALL) $(TAUGHT) $(LAYERS) --start $(RUNS)/taught \
+		--epochs 4.6 --repeats 2 --share 0.5
+	@$(LEARN) training.train $(RUNS)/small $(SMALL) $(TAUGHT) $(LAYERS) --start $(RUNS)/layered \
+		--epochs 1.8 --rate 1e-4 --head-rate 5e-4 --layer-weight 0.15
 	@$(LEARN) training.export $(RUNS)/small src/reportedly/models/small --name small $(TOKENIZER) $(TRAIN)
 	@for model in src/reportedly/models/small models/large; do \
 		$(LEARN) training.calibrate $$model --data $(SHARED)/data/polnear/dev; done
