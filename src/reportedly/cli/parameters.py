@@ -1,20 +1,26 @@
 """The parameters that every command that reads has: what to read, how, and with what colours.
 
-In: what a person types. Out: `Options` for intake. The commands list these among their own.
+In: what a person types. Out: `Asked`, which `reads` gives to each command beside what is its own.
 """
 
 from __future__ import annotations
 
+import functools
+import inspect
 import sys
-from collections.abc import Sequence
-from dataclasses import fields
-from typing import Annotated, Final, cast
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Annotated, Any, Final, Protocol, cast
 
 import typer
 
-from reportedly.cli.choices import When
+from reportedly.cli.choices import Debug, When
 from reportedly.cli.model import complete_name
+from reportedly.cli.screen import INTERRUPTED, ending
 from reportedly.intake import MAX_CHARACTERS, FieldNames, Format, Options
+
+if TYPE_CHECKING:
+    from reportedly.cli.run import Run
 
 NOTHING_NAMED: Final = "Name a file, a folder or a pattern, or - for standard input."
 BAD_FIELD: Final = "Write it as NAME=FIELD, where NAME is one of: {known}."
@@ -82,9 +88,6 @@ Jobs = Annotated[
     typer.Option("--jobs", "-j", min=1, help="Cores to use.", rich_help_panel=_READING),
 ]
 
-LONGEST: Final = MAX_CHARACTERS
-"""What ``--max-characters`` is unless somebody says otherwise."""
-
 
 def named(inputs: Sequence[str] | None) -> Sequence[str]:
     """What to read: what is named, or else standard input.
@@ -100,35 +103,92 @@ def named(inputs: Sequence[str] | None) -> Sequence[str]:
     return inputs or ["-"]
 
 
-def options_of(
-    *,
-    input_format: str,
-    outlet: str | None,
-    title: str | None,
-    author: str | None,
-    published: str | None,
-    url: str | None,
-    max_characters: int,
-    force: bool,
-    field: Sequence[str] | None,
-) -> Options:
-    """How to read, from the parameters of a command.
+@dataclass(frozen=True)
+class Asked:
+    """What a person asked of a command that reads; its fields are parameters of the command."""
 
-    Raises:
-        typer.BadParameter: a field is not written as NAME=FIELD.
-        UnknownFormat, BadDate: see `Options`.
+    inputs: Files = None
+    color: Color = When.AUTO
+    no_color: NoColor = False
+    outlet: Outlet = None
+    title: Title = None
+    author: Author = None
+    published: Published = None
+    url: Url = None
+    input_format: InputFormat = "auto"
+    field: FieldsNamed = None
+    max_characters: MaxCharacters = MAX_CHARACTERS
+    force: Force = False
+    model: ModelName = "small"
+    jobs: Jobs = 1
+    debug: Debug = False
+
+    @property
+    def when(self) -> When:
+        """When to show colours."""
+        return When.NEVER if self.no_color else self.color
+
+    def run(self, *, ledgers: bool = False) -> Run:
+        """What is to be read, and how.
+
+        Args:
+            ledgers: whether ledgers are taken in place of articles.
+
+        Raises:
+            typer.BadParameter: nothing is named, or a field is not written as NAME=FIELD.
+            UnknownFormat, BadDate: see `Options`.
+        """
+        from reportedly.cli.run import Run  # only now: what it takes to read is slow to load
+
+        options = Options(
+            format=cast("Format", self.input_format),  # Options itself refuses what is no format
+            outlet=self.outlet,
+            title=self.title,
+            author=self.author,
+            published=self.published,
+            url=self.url,
+            max_characters=self.max_characters,
+            force=self.force,
+            fields=field_names(self.field or []),
+        )
+        return Run(named(self.inputs), options, self.model, self.jobs, ledgers=ledgers)
+
+
+class Outcome(Protocol):
+    """What became of the articles that a command was to read."""
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether somebody pressed Ctrl-C."""
+
+    @property
+    def exit_status(self) -> int:
+        """The status to end with otherwise."""
+
+
+def reads(command: Callable[..., Outcome]) -> Callable[..., None]:
+    """Make a command of a function that reads: with the parameters of `Asked` beside its own.
+
+    Args:
+        command: takes an `Asked`, then its own parameters, and returns what became of the articles,
+            which decides the exit status.
     """
-    return Options(
-        format=cast("Format", input_format),  # Options itself refuses what is no format
-        outlet=outlet,
-        title=title,
-        author=author,
-        published=published,
-        url=url,
-        max_characters=max_characters,
-        force=force,
-        fields=field_names(field or []),
-    )
+    common = inspect.signature(Asked, eval_str=True).parameters
+    inputs, *rest = common.values()
+    _, *own = inspect.signature(command, eval_str=True).parameters.values()
+
+    @functools.wraps(command)
+    def ran(**values: Any) -> None:
+        asked = Asked(**{name: values.pop(name) for name in common})
+        with ending(debug=asked.debug):
+            outcome = command(asked, **values)
+            sys.stdout.flush()
+            raise typer.Exit(INTERRUPTED if outcome.interrupted else outcome.exit_status)
+
+    signature = inspect.Signature([inputs, *own, *rest])
+    ran.__signature__ = signature  # type: ignore[attr-defined]
+    ran.__annotations__ = {one.name: one.annotation for one in signature.parameters.values()}
+    return ran
 
 
 def field_names(given: Sequence[str]) -> FieldNames:

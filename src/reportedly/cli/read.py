@@ -2,34 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
-from reportedly.cli.choices import Debug, OutputFormat, When
-from reportedly.cli.parameters import (
-    LONGEST,
-    OUTPUT,
-    Author,
-    Color,
-    FieldsNamed,
-    Files,
-    Force,
-    InputFormat,
-    Jobs,
-    MaxCharacters,
-    ModelName,
-    NoColor,
-    Outlet,
-    Published,
-    Title,
-    Url,
-    named,
-    options_of,
-)
-from reportedly.cli.screen import INTERRUPTED, ending
+from reportedly.cli.choices import OutputFormat
+from reportedly.cli.parameters import OUTPUT, Asked, Outcome, reads
 
 EXAMPLES: Final = """[bold]Examples[/bold]
 
@@ -46,8 +25,9 @@ EXAMPLES: Final = """[bold]Examples[/bold]
 Run the same command with --out again, and it goes on where it stopped."""
 
 
+@reads
 def read(
-    inputs: Files = None,
+    asked: Asked,
     format_: Annotated[
         OutputFormat,
         typer.Option(
@@ -67,39 +47,9 @@ def read(
             file_okay=False,
         ),
     ] = None,
-    color: Color = When.AUTO,
-    no_color: NoColor = False,
-    outlet: Outlet = None,
-    title: Title = None,
-    author: Author = None,
-    published: Published = None,
-    url: Url = None,
-    input_format: InputFormat = "auto",
-    field: FieldsNamed = None,
-    max_characters: MaxCharacters = LONGEST,
-    force: Force = False,
-    model: ModelName = "small",
-    jobs: Jobs = 1,
-    debug: Debug = False,
-) -> None:
+) -> Outcome:
     """Find every attribution in news texts: who (source) says (cue) what (content)."""
-    with ending(debug=debug):
-        from reportedly.cli.output import Ledgers
-        from reportedly.cli.run import Run  # only now: what it takes to read is slow to load
+    from reportedly.cli.output import Ledgers
 
-        options = options_of(
-            input_format=input_format,
-            outlet=outlet,
-            title=title,
-            author=author,
-            published=published,
-            url=url,
-            max_characters=max_characters,
-            force=force,
-            field=field,
-        )
-        run = Run(named(inputs), options, model, jobs)
-        when = When.NEVER if no_color else color
-        tally = run.show(Ledgers(format_), when) if out is None else run.keep(out, format_)
-        sys.stdout.flush()
-        raise typer.Exit(INTERRUPTED if tally.interrupted else tally.exit_status)
+    run = asked.run()
+    return run.show(Ledgers(format_), asked.when) if out is None else run.keep(out, format_)

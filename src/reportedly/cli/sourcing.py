@@ -5,7 +5,6 @@ In: what a person types. Out: the table of each article, on standard output or a
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,28 +12,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from reportedly.cli.choices import Debug, OutputFormat, ViewFormat, When
-from reportedly.cli.parameters import (
-    LONGEST,
-    OUTPUT,
-    Author,
-    Color,
-    FieldsNamed,
-    Files,
-    Force,
-    InputFormat,
-    Jobs,
-    MaxCharacters,
-    ModelName,
-    NoColor,
-    Outlet,
-    Published,
-    Title,
-    Url,
-    named,
-    options_of,
-)
-from reportedly.cli.screen import INTERRUPTED, ending
+from reportedly.cli.choices import OutputFormat, ViewFormat
+from reportedly.cli.parameters import OUTPUT, Asked, Outcome, reads
 
 if TYPE_CHECKING:
     from reportedly.cli.output import Found
@@ -59,8 +38,9 @@ EXAMPLES: Final = """[bold]Examples[/bold]
 SUFFIX: Final = ".csv"
 
 
+@reads
 def sourcing(
-    inputs: Files = None,
+    asked: Asked,
     format_: Annotated[
         ViewFormat,
         typer.Option(
@@ -79,43 +59,13 @@ def sourcing(
             file_okay=False,
         ),
     ] = None,
-    color: Color = When.AUTO,
-    no_color: NoColor = False,
-    outlet: Outlet = None,
-    title: Title = None,
-    author: Author = None,
-    published: Published = None,
-    url: Url = None,
-    input_format: InputFormat = "auto",
-    field: FieldsNamed = None,
-    max_characters: MaxCharacters = LONGEST,
-    force: Force = False,
-    model: ModelName = "small",
-    jobs: Jobs = 1,
-    debug: Debug = False,
-) -> None:
+) -> Outcome:
     """Make the sourcing table that newsrooms keep."""
-    with ending(debug=debug):
-        from reportedly.cli.output import OneView
-        from reportedly.cli.run import Run
-        from reportedly.formats.sourcing import SOURCING
+    from reportedly.cli.output import OneView
+    from reportedly.formats.sourcing import SOURCING
 
-        options = options_of(
-            input_format=input_format,
-            outlet=outlet,
-            title=title,
-            author=author,
-            published=published,
-            url=url,
-            max_characters=max_characters,
-            force=force,
-            field=field,
-        )
-        run = Run(named(inputs), options, model, jobs, ledgers=True)
-        output = OneView(SOURCING, format_) if out is None else Tables(out)
-        tally = run.show(output, When.NEVER if no_color else color)
-        sys.stdout.flush()
-        raise typer.Exit(INTERRUPTED if tally.interrupted else tally.exit_status)
+    output = OneView(SOURCING, format_) if out is None else Tables(out)
+    return asked.run(ledgers=True).show(output, asked.when)
 
 
 @dataclass(frozen=True)

@@ -5,34 +5,13 @@ In: what a person types. Out: a command for each view; they differ in nothing bu
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from reportedly.cli.choices import Debug, ViewFormat, When
-from reportedly.cli.parameters import (
-    LONGEST,
-    OUTPUT,
-    Author,
-    Color,
-    FieldsNamed,
-    Files,
-    Force,
-    InputFormat,
-    Jobs,
-    MaxCharacters,
-    ModelName,
-    NoColor,
-    Outlet,
-    Published,
-    Title,
-    Url,
-    named,
-    options_of,
-)
-from reportedly.cli.screen import INTERRUPTED, ending
+from reportedly.cli.choices import ViewFormat
+from reportedly.cli.parameters import OUTPUT, Asked, Outcome, reads
 
 if TYPE_CHECKING:
     from reportedly.formats.view import View
@@ -94,8 +73,9 @@ def command(load: Callable[[], View]) -> Callable[..., None]:
         load: what returns the view; it is called once the command runs, as loading takes a while.
     """
 
+    @reads
     def show(
-        inputs: Files = None,
+        asked: Asked,
         format_: Annotated[
             ViewFormat,
             typer.Option(
@@ -106,39 +86,9 @@ def command(load: Callable[[], View]) -> Callable[..., None]:
                 rich_help_panel=OUTPUT,
             ),
         ] = ViewFormat.TABLE,
-        color: Color = When.AUTO,
-        no_color: NoColor = False,
-        outlet: Outlet = None,
-        title: Title = None,
-        author: Author = None,
-        published: Published = None,
-        url: Url = None,
-        input_format: InputFormat = "auto",
-        field: FieldsNamed = None,
-        max_characters: MaxCharacters = LONGEST,
-        force: Force = False,
-        model: ModelName = "small",
-        jobs: Jobs = 1,
-        debug: Debug = False,
-    ) -> None:
-        with ending(debug=debug):
-            from reportedly.cli.output import OneView
-            from reportedly.cli.run import Run
+    ) -> Outcome:
+        from reportedly.cli.output import OneView
 
-            options = options_of(
-                input_format=input_format,
-                outlet=outlet,
-                title=title,
-                author=author,
-                published=published,
-                url=url,
-                max_characters=max_characters,
-                force=force,
-                field=field,
-            )
-            run = Run(named(inputs), options, model, jobs, ledgers=True)
-            tally = run.show(OneView(load(), format_), When.NEVER if no_color else color)
-            sys.stdout.flush()
-            raise typer.Exit(INTERRUPTED if tally.interrupted else tally.exit_status)
+        return asked.run(ledgers=True).show(OneView(load(), format_), asked.when)
 
     return show
