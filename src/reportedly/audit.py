@@ -29,11 +29,8 @@ from typing import Final, Literal, NamedTuple
 
 import msgspec
 
-from reportedly.ledger import Actor, Attribution, Ledger, Span, Spans
+from reportedly.ledger import OUTLET, Actor, Attribution, Ledger, Span, Spans
 from reportedly.sentences import paragraphs, sentences
-
-#: The id of the actor that is the outlet itself.
-OUTLET: Final = "A0"
 
 #: A chain of more links passes through somebody's hands.
 DIRECT: Final = 2

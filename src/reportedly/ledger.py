@@ -22,15 +22,18 @@ from reportedly.consistency import validate
 from reportedly.errors import BrokenUnicode, InvalidLedger
 
 __all__ = [
-    "FORMAT", "Act", "Actor", "ActorKind", "Anonymity", "Article", "Attribution", "Certainty",
-    "Claim", "Condition", "Date", "Ledger", "ModelInfo", "Polarity", "Position", "Quotation",
-    "Relation", "Span", "Spans", "Stance", "Time", "schema", "validate",
+    "FORMAT", "OUTLET", "Act", "Actor", "ActorKind", "Anonymity", "Article", "Attribution",
+    "Certainty", "Claim", "Condition", "Date", "Ledger", "ModelInfo", "Polarity", "Position",
+    "Quotation", "Relation", "Span", "Spans", "Stance", "Time", "schema", "validate",
 ]  # fmt: skip
 
 FORMAT: Final = "reportedly.ledger/1"
 
 GAP: Final = " … "
 """What ``Ledger.text_of`` puts between the fragments of a discontinuous span."""
+
+OUTLET: Final = "A0"
+"""The id of the actor that is the outlet itself, the first link of every chain."""
 
 ROWS_SHOWN: Final = 100
 """So many attributions a notebook shows; thousands would slow the browser down."""

@@ -15,12 +15,12 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 from rich.tree import Tree
 
-from reportedly.audit import OUTLET, speaker
+from reportedly.audit import speaker
 from reportedly.formats.names import key_of, names_of
 from reportedly.formats.printable import on_one_line
 from reportedly.formats.styles import CUE_STYLE
 from reportedly.formats.view import View
-from reportedly.ledger import Condition, Ledger
+from reportedly.ledger import OUTLET, Condition, Ledger
 
 #: The title of the trees, and what stands there if there are none.
 TITLE: Final = "What hangs on what"

@@ -11,8 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from reportedly.audit import OUTLET
-from reportedly.ledger import Act, Actor, ActorKind, Certainty, Ledger
+from reportedly.ledger import OUTLET, Act, Actor, ActorKind, Certainty, Ledger
 
 #: What the outlet is called if the ledger does not know its name.
 HERE: Final = "this article"

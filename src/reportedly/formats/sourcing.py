@@ -21,9 +21,9 @@ from reportedly.formats.credentials import SourceType, credentials
 from reportedly.formats.justification import justification_of
 from reportedly.formats.printable import on_one_line, shortened
 from reportedly.formats.speakers import with_speakers
-from reportedly.formats.statements import OUTLET, statements
+from reportedly.formats.statements import statements
 from reportedly.formats.view import FORMULA, View
-from reportedly.ledger import Ledger, Span
+from reportedly.ledger import OUTLET, Ledger, Span
 
 #: The columns of the CSV.
 COLUMNS: Final = ("SourcedStatement", "SourceType", "Name", "Title", "Justification")

@@ -16,14 +16,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from reportedly.formats.units import Units
-from reportedly.ledger import Act, Actor, ActorKind, Attribution, Ledger, Span
+from reportedly.ledger import OUTLET, Act, Actor, ActorKind, Attribution, Ledger, Span
 from reportedly.reading.acts import ACT_OF_WORD
 from reportedly.reading.cue_words import cue_lemmas
 from reportedly.reading.naming.descriptions import describe
 from reportedly.reading.naming.names import parse_name
-
-#: The id of the actor that is the outlet itself.
-OUTLET: Final = "A0"
 
 #: Acts by which somebody tells something. What people think, want, plan or favour is told by the
 #: reporter, unless their own words are quoted.

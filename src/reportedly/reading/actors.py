@@ -91,7 +91,7 @@ class Traits(NamedTuple):
 def traits_of(text: str, mentions: Sequence[Mention]) -> Traits:
     """By the network's scores, and by what the words tell."""
     told = [
-        read_mention(words_of(text, mention), text[mention.span[1] : mention.span[1] + AFTER])
+        read_mention(mention.words(text), text[mention.span[1] : mention.span[1] + AFTER])
         for mention in mentions
     ]
     kinds = np.mean([mention.kind for mention in mentions], axis=0)
@@ -118,11 +118,6 @@ def traits_of(text: str, mentions: Sequence[Mention]) -> Traits:
     )
 
 
-def words_of(text: str, mention: Mention) -> str:
-    """A mention in one line."""
-    return " ".join(text[slice(*mention.span)].split())
-
-
 def actor_of(
     identifier: str,
     text: str,
@@ -140,7 +135,7 @@ def actor_of(
         else:
             found = " ".join(text[slice(*detail.span)].split())
             words[detail.field] = max(words.get(detail.field, ""), found, key=len)
-    said = [words_of(text, mention) for mention in mentions]
+    said = [mention.words(text) for mention in mentions]
     name = _name_of(said, words)
     if traits.anonymity != "named" and traits.kind in ("person", "group"):
         for one in said:

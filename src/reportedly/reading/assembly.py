@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from reportedly.ledger import (
+    OUTLET,
     Act,
     Actor,
     Article,
@@ -34,10 +35,6 @@ from reportedly.reading.negation import is_negated, is_silence
 from reportedly.reading.parts import Part
 from reportedly.reading.quotation import Quotation, quotation_kind
 from reportedly.reading.resolution import clusters, own_clusters
-
-#: The outlet itself, in every chain the first link.
-OUTLET = "A0"
-
 
 #: The name of an outlet that nobody tells: nothing is made up.
 NAMELESS = ""

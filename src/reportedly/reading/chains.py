@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reportedly.reading.actors import Traits, words_of
+from reportedly.reading.actors import Traits
 from reportedly.reading.attribution import Found
 from reportedly.reading.naming.outlets import outlet_of_source
 from reportedly.reading.parts import Part
@@ -77,7 +77,7 @@ class _Relays:
         source = self.part.custody[number].source
         if source is None:
             return None
-        outlet = outlet_of_source(words_of(self.text, self.part.mentions[source]))
+        outlet = outlet_of_source(self.part.mentions[source].words(self.text))
         return None if outlet is None else self.outlets.get(outlet)
 
     def told(self, found: Found) -> int | None:

@@ -51,6 +51,10 @@ class Mention:
     plural: float
     antecedents: dict[int, float]
 
+    def words(self, text: str) -> str:
+        """Its words, in one line."""
+        return " ".join(text[slice(*self.span)].split())
+
 
 def find_mentions(
     text: str, passage: Passage, distances: Distances, sources: Iterable[IntArray] = ()

@@ -118,7 +118,7 @@ class _Resolver:
 
     def settle(self, text: str, number: int, mention: Mention, speaker: int | None) -> bool:
         """Put a mention into a cluster, unless it must wait until its speaker is known."""
-        words = " ".join(text[slice(*mention.span)].split())
+        words = mention.words(text)
         told, word = read_mention(words), pronoun(words)
         first_person = speaker is not None and word is not None and word.person == 1
         if first_person and word is not None and not word.plural:
@@ -223,7 +223,7 @@ def own_clusters(article: Article, mentions: Sequence[Mention], cluster: Sequenc
     meant = set(outlets_named(article.outlet))
     own = set()
     for number, mention in zip(cluster, mentions, strict=True):
-        name = parse_name(" ".join(article.text[slice(*mention.span)].split()))
+        name = parse_name(mention.words(article.text))
         if name.form == "name" and (
             same_name(name, outlet) != "no" or meant & set(outlets_named(name.proper))
         ):
@@ -235,7 +235,7 @@ def outlets(text: str, mentions: Sequence[Mention], cluster: Sequence[int]) -> d
     """The clusters of outlets, by the names that the tables have for them."""
     found: dict[str, int] = {}
     for number, mention in zip(cluster, mentions, strict=True):
-        for name in outlets_named(" ".join(text[slice(*mention.span)].split())):
+        for name in outlets_named(mention.words(text)):
             found.setdefault(name, number)
     return found
 
@@ -245,5 +245,5 @@ def platforms(text: str, mentions: Sequence[Mention], cluster: Sequence[int]) ->
     return {
         number
         for number, mention in zip(cluster, mentions, strict=True)
-        if is_platform(" ".join(text[slice(*mention.span)].split()))
+        if is_platform(mention.words(text))
     }
