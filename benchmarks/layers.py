@@ -10,7 +10,6 @@ over articles (Efron & Tibshirani 1993).
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 import subprocess
 import sys
@@ -24,7 +23,7 @@ import numpy as np
 from reportedly.ledger import Article, Ledger
 from training.annotation.compare import Comparison
 from training.annotation.gold import FOLDER, read_gold
-from training.polnear import read_article
+from training.polnear import read_article, read_metadata
 
 RESAMPLES: Final = 500
 SEED: Final = 1
@@ -104,13 +103,6 @@ FIGURES: Final[dict[str, tuple[Figure, float]]] = {
 }
 
 
-def metadata(shared: Path) -> dict[str, dict[str, str]]:
-    """Outlet, day and title of each article of PolNeAR."""
-    with (shared / "metadata.tsv").open(encoding="utf-8", newline="") as handle:
-        rows = csv.DictReader(handle, delimiter="\t")
-        return {row["filename"].removesuffix(".txt"): row for row in rows}
-
-
 def read_with_command(articles: Mapping[str, Article], model: str, jobs: int) -> dict[str, Ledger]:
     """The ledger that the public command writes for each article.
 
@@ -139,7 +131,7 @@ def read_with_command(articles: Mapping[str, Article], model: str, jobs: int) ->
 
 def compare(shared: Path, model: str, jobs: int) -> list[Comparison]:
     """One comparison for each annotated dev article."""
-    rows = metadata(shared)
+    rows = read_metadata(shared)
     golds = {gold.name: gold for gold in read_gold(FOLDER / "dev")}
     articles = {
         name: Article(

@@ -24,7 +24,14 @@ from reportedly.reading.attribution import find_attributions
 from reportedly.reading.calibration import PIECES, Calibration
 from reportedly.reading.model import Model, load
 from reportedly.reading.reader import read_with
-from training.annotation.compare import aligned_actors, matched, overlap, with_mentions_of
+from training.annotation.compare import (
+    aligned_actors,
+    like_conditions,
+    matched,
+    matched_positions,
+    overlap,
+    with_mentions_of,
+)
 from training.annotation.gold import FOLDER, read_gold
 from training.polnear import read_article, read_split
 from training.ruler import ruler
@@ -125,24 +132,9 @@ def _right(gold: Ledger, ours: Ledger) -> Iterator[tuple[str, set[str]]]:
         if (a.certainty, a.polarity, a.time) == (b.certainty, b.polarity, b.time)
     ]
     yield "claims", set(same)
-    positions = matched(
-        gold.positions,
-        ours.positions,
-        lambda a, b: (
-            overlap(a.target_spans, b.target_spans)
-            if (actors.get(a.actor), a.stance) == (b.actor, b.stance)
-            else 0.0
-        ),
-    )
-    yield "positions", {b.id for _, b in positions}
-    conditions = matched(
-        gold.conditions,
-        ours.conditions,
-        lambda a, b: min(
-            overlap(a.outcome_spans, b.outcome_spans),
-            overlap(a.requirement_spans, b.requirement_spans),
-        ),
-    )
+    positions = matched_positions(gold, ours, actors)
+    yield "positions", {b.id for a, b in positions if a.stance == b.stance}
+    conditions = matched(gold.conditions, ours.conditions, like_conditions)
     yield "conditions", {b.id for _, b in conditions}
 
 

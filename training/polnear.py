@@ -6,6 +6,7 @@ count code points of the text, read without newline translation.
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -51,6 +52,13 @@ def read_article(directory: Path, name: str) -> GoldArticle:
         for file in sorted((directory / "attributions").glob(f"{name}_????.ann"))
     }
     return GoldArticle(name, text, annotations)
+
+
+def read_metadata(corpus: Path) -> dict[str, dict[str, str]]:
+    """What ``metadata.tsv`` tells of each article: its publisher, publication_date and so on."""
+    with (corpus / "metadata.tsv").open(encoding="utf-8", newline="") as handle:
+        rows = csv.DictReader(handle, delimiter="\t")
+        return {row["filename"].removesuffix(".txt"): row for row in rows}
 
 
 def read_attributions(path: Path) -> tuple[GoldAttribution, ...]:

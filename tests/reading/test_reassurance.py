@@ -12,9 +12,16 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from reportedly.ledger import Article, Attribution, Ledger
+from reportedly.ledger import Article, Ledger
 from reportedly.reading.reader import Reader
-from training.annotation.compare import aligned_actors, matched, overlap, with_mentions_of
+from training.annotation.compare import (
+    aligned_actors,
+    like_attributions,
+    like_conditions,
+    matched,
+    matched_positions,
+    with_mentions_of,
+)
 from training.annotation.gold import FOLDER, Gold
 
 #: Attributions of the gold that are found with their whole chains.
@@ -41,46 +48,22 @@ def ours(article: Article, gold: Ledger) -> Ledger:
     return with_mentions_of(gold, Reader().read(article))
 
 
-def same_attribution(one: Attribution, other: Attribution) -> float:
-    if not overlap(one.cue_spans, other.cue_spans):
-        return 0.0
-    return min(
-        overlap(one.source_spans, other.source_spans),
-        overlap(one.content_spans, other.content_spans),
-    )
-
-
 def test_who_says_what_through_whose_hands(gold: Ledger, ours: Ledger) -> None:
     actors = aligned_actors(gold.actors, ours.actors)
-    pairs = matched(gold.attributions, ours.attributions, same_attribution)
+    pairs = matched(gold.attributions, ours.attributions, like_attributions)
     right = [a.id for a, b in pairs if tuple(actors.get(actor) for actor in a.chain) == b.chain]
     assert set(CHAINS) <= set(right), right
 
 
 def test_who_stands_where(gold: Ledger, ours: Ledger) -> None:
     actors = aligned_actors(gold.actors, ours.actors)
-    pairs = matched(
-        gold.positions,
-        ours.positions,
-        lambda a, b: (
-            overlap(a.target_spans, b.target_spans)
-            if (actors.get(a.actor), a.stance) == (b.actor, b.stance)
-            else 0.0
-        ),
-    )
-    right = [a.id for a, _ in pairs]
+    pairs = matched_positions(gold, ours, actors)
+    right = [a.id for a, b in pairs if a.stance == b.stance]
     assert set(POSITIONS) <= set(right), right
 
 
 def test_what_hangs_on_what(gold: Ledger, ours: Ledger) -> None:
-    pairs = matched(
-        gold.conditions,
-        ours.conditions,
-        lambda a, b: min(
-            overlap(a.outcome_spans, b.outcome_spans),
-            overlap(a.requirement_spans, b.requirement_spans),
-        ),
-    )
+    pairs = matched(gold.conditions, ours.conditions, like_conditions)
     right = [a.id for a, b in pairs if a.relation == b.relation]
     assert set(CONDITIONS) <= set(right), right
     # A concession and an indirect question are no conditions.

@@ -9,7 +9,6 @@ them, and writes the gold once nothing is.
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -31,7 +30,7 @@ from reportedly.ledger import (
 )
 from training.annotation.gold import Gold, GoldActor, Trap
 from training.annotation.notation import NotThere, point
-from training.polnear import GoldAttribution, read_article
+from training.polnear import GoldAttribution, read_article, read_metadata
 from training.silver import read_parse
 
 SHARED = Path("../shared/data/polnear")
@@ -84,9 +83,7 @@ class Task:
         gold = read_article(shared / split, name)
         parse = read_parse(shared / split / "corenlp.jsonl.gz", name)
         sentences = [(s["tokens"][0][0], s["tokens"][-1][1]) for s in parse]
-        with (shared / "metadata.tsv").open(encoding="utf-8", newline="") as handle:
-            rows = csv.DictReader(handle, delimiter="\t")
-            row = next(row for row in rows if row["filename"].removesuffix(".txt") == name)
+        row = read_metadata(shared)[name]
         marked = next(iter(gold.annotations.values()))
         about = (row["publisher"], row["publication_date"], row["title"])
         return cls(name, gold.text, sentences, marked, *about)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,7 +20,16 @@ from typing import Any, TypeVar
 import msgspec
 from scorch.scores import conll2012 as conll
 
-from reportedly.ledger import Actor, Article, Attribution, Ledger, Span, Spans
+from reportedly.ledger import (
+    Actor,
+    Article,
+    Attribution,
+    Condition,
+    Ledger,
+    Position,
+    Span,
+    Spans,
+)
 from training.annotation.gold import read_gold
 from training.polnear import read_article
 
@@ -120,29 +129,15 @@ class Comparison:
         self._sources(gold, other, attributions, actors)
         self._claims(gold, other)
         self._positions(gold, other, actors)
-        pairs = matched(
-            gold.conditions,
-            other.conditions,
-            lambda a, b: min(
-                overlap(a.outcome_spans, b.outcome_spans),
-                overlap(a.requirement_spans, b.requirement_spans),
-            ),
-        )
+        pairs = matched(gold.conditions, other.conditions, like_conditions)
         self._count("conditions", pairs, gold.conditions, other.conditions)
         self._label("relation of conditions", ((a.relation, b.relation) for a, b in pairs))
 
     def _attributions(self, gold: Ledger, other: Ledger) -> list[tuple[Attribution, Attribution]]:
-        def likeness(a: Attribution, b: Attribution) -> float:
-            if not overlap(a.cue_spans, b.cue_spans):
-                return 0.0
-            return min(
-                overlap(a.source_spans, b.source_spans), overlap(a.content_spans, b.content_spans)
-            )
-
-        pairs = matched(gold.attributions, other.attributions, likeness)
+        pairs = matched(gold.attributions, other.attributions, like_attributions)
         self._count("attributions", pairs, gold.attributions, other.attributions)
         one, two = ([a for a in side.attributions if a.within] for side in (gold, other))
-        self._count("nested attributions", matched(one, two, likeness), one, two)
+        self._count("nested attributions", matched(one, two, like_attributions), one, two)
         for name in ("act", "negated", "quotation"):
             self._label(name, [(getattr(a, name), getattr(b, name)) for a, b in pairs])
         carried = [
@@ -198,13 +193,7 @@ class Comparison:
         self._count("dates", dates, one, two)
 
     def _positions(self, gold: Ledger, other: Ledger, actors: dict[str, str]) -> None:
-        pairs = matched(
-            gold.positions,
-            other.positions,
-            lambda a, b: (
-                overlap(a.target_spans, b.target_spans) if actors.get(a.actor) == b.actor else 0.0
-            ),
-        )
+        pairs = matched_positions(gold, other, actors)
         self._count("positions (actor, target)", pairs, gold.positions, other.positions)
         same = [(a, b) for a, b in pairs if a.stance == b.stance]
         self._count("positions (actor, stance, target)", same, gold.positions, other.positions)
@@ -278,6 +267,37 @@ def matched(
             right.add(j)
             pairs.append((i, j))
     return [(gold[i], other[j]) for i, j in sorted(pairs)]
+
+
+def like_attributions(one: Attribution, other: Attribution) -> float:
+    """How alike two attributions are that have a cue in common."""
+    if not overlap(one.cue_spans, other.cue_spans):
+        return 0.0
+    return min(
+        overlap(one.source_spans, other.source_spans),
+        overlap(one.content_spans, other.content_spans),
+    )
+
+
+def like_conditions(one: Condition, other: Condition) -> float:
+    """How alike two conditions are."""
+    return min(
+        overlap(one.outcome_spans, other.outcome_spans),
+        overlap(one.requirement_spans, other.requirement_spans),
+    )
+
+
+def matched_positions(
+    gold: Ledger, other: Ledger, actors: Mapping[str, str]
+) -> list[tuple[Position, Position]]:
+    """Positions of the same actor towards the same target, whatever the stance."""
+    return matched(
+        gold.positions,
+        other.positions,
+        lambda a, b: (
+            overlap(a.target_spans, b.target_spans) if actors.get(a.actor) == b.actor else 0.0
+        ),
+    )
 
 
 def with_mentions_of(gold: Ledger, other: Ledger) -> Ledger:
