@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 
-from reportedly.ledger import Span
+from reportedly.ledger import Article, Ledger, ModelInfo, Span, validate
+from reportedly.reading.actors import find_details
+from reportedly.reading.assembly import Assembly, Surroundings
 from reportedly.reading.attribution import Found, Passage, Reading
+from reportedly.reading.calibration import PIECES, Calibration
+from reportedly.reading.claims import find_claims
+from reportedly.reading.dating.dates import find_dates
 from reportedly.reading.decoding import IntArray
 from reportedly.reading.encoder import Scores, Window
 from reportedly.reading.heads import (
@@ -19,14 +25,23 @@ from reportedly.reading.heads import (
     VECTOR_COUNT,
     VECTORS,
 )
+from reportedly.reading.hearsay import find_markers
 from reportedly.reading.links import DISTANCES
+from reportedly.reading.mentions import find_mentions
 from reportedly.reading.model import find
+from reportedly.reading.parts import Part
+from reportedly.reading.positions import find_positions
+from reportedly.reading.provenance import find_custody
+from reportedly.reading.quotation import find_quotations
 from reportedly.reading.tokens import Tokens, WordPieces
+from reportedly.sentences import sentences
 
 #: What is certain scores this much more than what is not.
 SURE = 9.0
 
 EVEN = {name: np.zeros(DISTANCES, np.float32) for name in POINTERS}
+
+EVEN_CHANCES = {layer: Calibration([0.0] * pieces, 0.0) for layer, pieces in PIECES.items()}
 
 _PIECES = WordPieces.from_file(str(find("small") / "tokenizer.json"))
 
@@ -108,3 +123,40 @@ def _found(tokens: Tokens, text: str, *words: str) -> Found:
         content_at=places[2],
         evidence=(0.0,) * 6,
     )
+
+
+def part_of(
+    text: str, labels: list[Label], pulls: list[Pull], *found: tuple[str, str, str]
+) -> Part:
+    """What is read of a text, the attributions in it given."""
+    read = reading(passage(text, labels, pulls), text, *found)
+    mentions = find_mentions(text, read.passages[0], EVEN)
+    return Part(
+        found=read.found,
+        mentions=mentions,
+        details=find_details(read.passages[0], mentions),
+        custody=find_custody(read, mentions, EVEN),
+        claims=find_claims(read, sentences(text)),
+        positions=find_positions(read, mentions, EVEN),
+    )
+
+
+def ledger_of(part: Part, text: str, **about: Any) -> Ledger:
+    """The ledger of a part, all confidence even."""
+    article = Article(text=text, **about)
+    around = Surroundings(
+        find_quotations(text), find_dates(text, article.published), find_markers(text),
+        sentences(text),
+    )  # fmt: skip
+    made = Assembly(article, part, around, EVEN_CHANCES)
+    ledger = Ledger(
+        model=ModelInfo(name="none", version="0"),
+        article=article,
+        actors=made.actors,
+        attributions=tuple(made.attributions()),
+        claims=tuple(made.claims()),
+        positions=tuple(made.positions()),
+        conditions=tuple(made.conditions()),
+    )
+    validate(ledger)
+    return ledger

@@ -3,59 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
-from reportedly.ledger import Article, Ledger, ModelInfo, validate
-from reportedly.reading.actors import find_details
-from reportedly.reading.assembly import Assembly, Surroundings
-from reportedly.reading.calibration import PIECES, Calibration
-from reportedly.reading.claims import find_claims
-from reportedly.reading.dating.dates import find_dates
-from reportedly.reading.hearsay import find_markers
-from reportedly.reading.mentions import find_mentions
-from reportedly.reading.parts import Part, joined
-from reportedly.reading.positions import find_positions
-from reportedly.reading.provenance import find_custody
-from reportedly.reading.quotation import find_quotations
-from reportedly.sentences import sentences
-from tests.reading.scored import EVEN, Label, Pull, passage, reading
-
-EVEN_CHANCES = {layer: Calibration([0.0] * pieces, 0.0) for layer, pieces in PIECES.items()}
-
-
-def part_of(
-    text: str, labels: list[Label], pulls: list[Pull], *found: tuple[str, str, str]
-) -> Part:
-    read = reading(passage(text, labels, pulls), text, *found)
-    mentions = find_mentions(text, read.passages[0], EVEN)
-    return Part(
-        found=read.found,
-        mentions=mentions,
-        details=find_details(read.passages[0], mentions),
-        custody=find_custody(read, mentions, EVEN),
-        claims=find_claims(read, sentences(text)),
-        positions=find_positions(read, mentions, EVEN),
-    )
-
-
-def ledger_of(part: Part, text: str, **about: Any) -> Ledger:
-    article = Article(text=text, **about)
-    around = Surroundings(
-        find_quotations(text), find_dates(text, article.published), find_markers(text),
-        sentences(text),
-    )  # fmt: skip
-    made = Assembly(article, part, around, EVEN_CHANCES)
-    ledger = Ledger(
-        model=ModelInfo(name="none", version="0"),
-        article=article,
-        actors=made.actors,
-        attributions=tuple(made.attributions()),
-        claims=tuple(made.claims()),
-        positions=tuple(made.positions()),
-        conditions=tuple(made.conditions()),
-    )
-    validate(ledger)
-    return ledger
+from reportedly.reading.parts import joined
+from tests.reading.scored import Label, ledger_of, part_of
 
 
 def mention(words: str) -> Label:

@@ -75,7 +75,7 @@ class Assembly:
         self.sources = [
             None if one.source is None else self.cluster[one.source] for one in part.custody
         ]
-        self.links = chains(article.text, part, self.cluster, self.traits)
+        self.links = chains(article.text, part, self.cluster, self.traits, around.sentences)
         self.holders = [self._holder(number) for number in range(len(part.positions))]
         self.carriers = carriers(article.text, part.found, part.claims)
         self.ids = self._ids()

@@ -8,7 +8,7 @@ actor as each mention before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -21,6 +21,7 @@ from reportedly.reading.decoding import FloatArray, IntArray, TokenSpan, rare_sp
 from reportedly.reading.encoder import log_softmax
 from reportedly.reading.links import Distances, likely, pointing, tokens_of
 from reportedly.reading.naming.names import parse_name
+from reportedly.reading.naming.outlets import outlets_led_up_to
 from reportedly.reading.tokens import Tokens
 
 #: What may stand between the members of a compound: "Ann Holt (the mayor), Bo Reyes, and Cy Lund".
@@ -117,7 +118,17 @@ def _spans(text: str, passage: Passage, sources: Iterable[IntArray]) -> set[tupl
             spans.add(_without_aside(text, tokens, int(source[0]), int(source[-1])))
         elif len(within) > 1 and _is_compound(text, tokens, within):
             spans.add((within[0][0], within[-1][1]))
+    spans.update(_outlets(text, tokens, cover))
     return spans
+
+
+def _outlets(text: str, tokens: Tokens, cover: IntArray) -> Iterator[tuple[int, int]]:
+    """First and last tokens of outlets that words came through and that are in no mention yet."""
+    for start, end in outlets_led_up_to(text, int(tokens.starts[0]), int(tokens.ends[-1])):
+        first = int(np.searchsorted(tokens.starts, start))
+        last = int(np.searchsorted(tokens.starts, end)) - 1
+        if first <= last and not cover[first : last + 1].any():
+            yield first, last
 
 
 def _without_aside(text: str, tokens: Tokens, first: int, last: int) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -119,6 +120,44 @@ _CALLED_AFTER: Final = re.compile(
     r"(?:(?:an?|the|its|one|two|three|several|some|other|another|unnamed|anonymous) )*"
     r"(?P<outlet>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)(?:[’']s)? sources?"
 )
+
+
+#: What leads up to an outlet that words came through: "told CNN", "in a Wall Street Journal essay".
+_LEADING_UP: Final = re.compile(
+    r"\b(?:[Tt]old|[Tt]ells?|[Tt]elling|[Ww]ith|[Oo]n|[Tt]o|[Bb]y|[Ff]or|[Aa]t|[Ii]n|[Dd]uring)"
+    r"\s+(?:[Aa]n?\s+|[Tt]he\s+)?[“\"‘']?(?=[A-Z0-9])"
+)
+_LONGEST_NAME: Final = 6
+
+#: What an outlet holds and others speak at: its words did not come through the outlet.
+_EVENT: Final = re.compile(
+    r"(?:/\w+)?(?:[’']s)? (?:[\w-]+ ){0,2}(?:debate|forum|town hall|poll|survey|summit|event)s?\b"
+)
+_WORD: Final = re.compile(r"[\w.&'’-]*[\w&]|&")
+
+
+def outlets_led_up_to(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where outlets and programmes of the tables stand behind words that lead up to one.
+
+    >>> text = "Holt said on CNN’s “New Day”. In a Wall Street Journal essay, she disagreed."
+    >>> [text[a:b] for a, b in outlets_led_up_to(text, 0, len(text))]
+    ['CNN', 'Wall Street Journal']
+    """
+    for match in _LEADING_UP.finditer(text, start, end):
+        ends: list[int] = []
+        for word in _WORD.finditer(text, match.end(), min(end, match.end() + 60)):
+            if (
+                len(ends) == _LONGEST_NAME
+                or text[ends[-1] if ends else word.start() : word.start()].strip()
+            ):
+                break
+            ends.append(word.end() - 2 * word[0].endswith(("'s", "’s")))
+        for stop in reversed(ends):
+            name = text[match.end() : stop]
+            if outlets_named(name) or _key(name) in BROADCASTER_OF_PROGRAMME:
+                if not _EVENT.match(text, stop):
+                    yield match.end(), stop
+                break
 
 
 @lru_cache(maxsize=4096)
