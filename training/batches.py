@@ -12,8 +12,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from reportedly.reading.decoding import FloatArray
-from reportedly.reading.heads import LAYERS
+from reportedly.reading.heads import LABEL_COUNT, LAYERS
 from reportedly.reading.tokens import WordPieces
 from training import gum_layers
 from training.annotation.gold import FOLDER, Gold
@@ -28,6 +27,7 @@ from training.examples import (
     windows,
 )
 from training.layers import contents_of, mark_article, marked
+from training.lessons import Lesson
 from training.polnear import read_split
 from training.targets import IGNORED, LABELLED, ROWS, Targets
 
@@ -64,7 +64,7 @@ class Course:
 def load_course(
     data: Path,
     pieces: WordPieces,
-    lessons: Mapping[str, FloatArray],
+    lessons: Mapping[str, Lesson],
     annotated: Mapping[str, Gold],
     gum: Path | None = None,
 ) -> Course:
@@ -73,7 +73,7 @@ def load_course(
     Args:
         data: a split directory of PolNeAR.
         pieces: the tokenizer.
-        lessons: what teachers say of the tags of its articles.
+        lessons: what a teacher says of its articles.
         annotated: those of its articles that are annotated in full; if there are any, the written
             passages are learned from as well.
         gum: GUM's directory.
@@ -89,7 +89,11 @@ def load_course(
             mark_attributions(targets, attributions)
             if gold is not None:
                 mark_article(targets, gold, article.text)
-            versions.append(example_of(article.name, guises, targets, lesson))
+            elif lesson is not None:
+                lesson.tell(targets.values)
+            versions.append(
+                example_of(article.name, guises, targets, lesson.scores if lesson else None)
+            )
         if gold is None:
             course.articles.append(versions)
         else:
@@ -129,17 +133,6 @@ def label_weights(course: Course) -> dict[str, Tensor]:
         rarity = (counts.sum() / (len(labels) * counts)) ** root
         weights[name] = torch.tensor(rarity.clip(*WEIGHTS), dtype=torch.float32)
     return weights
-
-
-def lessons_of(paths: Sequence[Path]) -> dict[str, FloatArray]:
-    """What one teacher, or several on average, wrote down (see `training.teach`)."""
-    if not paths:
-        return {}
-    files = [np.load(path) for path in paths]
-    return {
-        name: sum(file[name].astype(np.float32) for file in files) / len(files)
-        for name in files[0].files
-    }
 
 
 def epoch_windows(
@@ -202,7 +195,7 @@ def collate(group: Sequence[Window]) -> Batch:
             row[1 : len(values) + 1] = values
         return torch.from_numpy(rows)
 
-    lesson = np.zeros((len(group), width, len(LAYERS["tags"])), dtype=np.float32)
+    lesson = np.full((len(group), width, LABEL_COUNT), np.nan, dtype=np.float32)
     targets = np.full((len(ROWS), len(group), width), IGNORED, dtype=np.int64)
     for number, window in enumerate(group):
         lesson[number, 1 : len(window.ids) + 1] = window.lesson

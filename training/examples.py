@@ -13,9 +13,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from reportedly.reading.decoding import FloatArray
-from reportedly.reading.heads import LAYERS
 from reportedly.reading.tokens import Tokens, WordPieces
+from training.lessons import HalfArray, untaught
 from training.polnear import GoldAttribution
 from training.targets import IGNORED, NONE, ROWS, IntArray, Targets, cut, moved, token_spans
 
@@ -35,14 +34,14 @@ class Example:
     """One annotated version of a text.
 
     ``guises`` are the tokens as printed, straight, without breaks, and both; ``targets`` the rows
-    of `training.targets`, shape ``(rows, tokens)``; ``lesson`` the probabilities of tags that a
-    teacher gives, shape ``(tokens, 13)``; without a teacher, the annotator is the one.
+    of `training.targets`, shape ``(rows, tokens)``; ``lesson`` a teacher's scores, see
+    `training.lessons`.
     """
 
     name: str
     guises: Guises
     targets: IntArray
-    lesson: FloatArray
+    lesson: HalfArray
 
 
 @dataclass(frozen=True)
@@ -54,15 +53,15 @@ class Window:
     gap: IntArray
     depth: IntArray
     targets: IntArray
-    lesson: FloatArray
+    lesson: HalfArray
 
 
 def example_of(
-    name: str, guises: Guises, targets: Targets, lesson: FloatArray | None = None
+    name: str, guises: Guises, targets: Targets, lesson: HalfArray | None = None
 ) -> Example:
     """A text and what is to be learned of it."""
     if lesson is None:
-        lesson = np.eye(len(LAYERS["tags"]), dtype=np.float32)[np.maximum(targets["tags"], 0)]
+        lesson = untaught(len(targets.tokens))
     return Example(name, guises, targets.values, lesson)
 
 
@@ -150,7 +149,7 @@ def _joined(pack: Sequence[Window], marks: tuple[int, int]) -> Window:
             ids.append(np.array(marks[::-1]))
             features.append(np.zeros((3, 2), dtype=np.int64))
             targets.append(np.full((len(ROWS), 2), IGNORED))
-            lessons.append(np.zeros((2, len(LAYERS["tags"])), np.float32))
+            lessons.append(untaught(2))
             start += 2
         ids.append(window.ids)
         features.append(np.stack([window.case, window.gap, window.depth]))

@@ -17,6 +17,15 @@ from training.targets import IGNORED, LABELLED, NONE
 _FIRST_OF_SOURCE: Final = (1, 4)
 _FIRST_OF_CUE: Final = (5, 8)
 
+#: Layers that tell something only where one of others does.
+_WHERE: Final = {
+    "nested": ("tags",),
+    **dict.fromkeys(("kind", "anonymity", "plural"), ("mention", "inner")),
+    **dict.fromkeys(("certainty", "polarity", "time"), ("claim",)),
+    "stance": ("target", "evidence"),
+    "relation": ("condition",),
+}
+
 #: Scores of what may not be pointed at.
 _NEVER: Final = -1e4
 
@@ -45,19 +54,24 @@ class Learner(nn.Module):
         network = self.network
         hidden = network.encode(*(batch[n] for n in ("ids", "case", "gap", "depth", "padding")))
         labels, vectors = (values.float() for values in network.heads(hidden))
-        tags = tag_loss(labels[..., LABELS["tags"].slice], batch, self.teacher_weight)
         links = {name: self._links(batch, labels, vectors, name) for name in ("cue", "source")}
-        layers = {
-            name: layer_loss(labels[..., LABELS[name].slice], batch[name], self.weights.get(name))
-            for name in LABELLED
-            if name != "tags"
-        }
+        layers = {name: self._layer(batch, labels, name) for name in LABELLED}
+        tags = layers.pop("tags")
         layers |= self._mentions(batch, labels, vectors)
         total = tags + self.link_weight * (sum(links.values()) + layers["nested"])
         total = total + self.layer_weight * sum(
             loss for name, loss in layers.items() if name != "nested"
         )
         return {"tags": tags, **links, **layers, "sum": total}
+
+    def _layer(self, batch: Batch, labels: Tensor, name: str) -> Tensor:
+        """What annotators say of a layer and, in its measure, what the teacher says."""
+        scores = labels[..., LABELS[name].slice]
+        loss = layer_loss(scores, batch[name], self.weights.get(name))
+        if not self.teacher_weight:
+            return loss
+        taught = taught_loss(scores, batch["lesson"], name)
+        return (1 - self.teacher_weight) * loss + self.teacher_weight * taught
 
     def _links(self, batch: Batch, labels: Tensor, vectors: Tensor, name: str) -> Tensor:
         """From contents to cues, or from cues to sources or none."""
@@ -146,17 +160,34 @@ def _marginal(
     return (scores.logsumexp(-1) - scores.masked_fill(~right, _NEVER).logsumexp(-1)).mean()
 
 
-def tag_loss(scores: Tensor, batch: Batch, teacher_weight: float) -> Tensor:
-    """Cross-entropy with the annotator's tags and, in its measure, with the teacher's."""
-    tagged = batch["tags"] != IGNORED
-    scores, tags, lesson = scores[tagged], batch["tags"][tagged], batch["lesson"][tagged]
+def taught_loss(scores: Tensor, lesson: Tensor, name: str) -> Tensor:
+    """Cross-entropy with a teacher's probabilities, where it thinks that the layer tells anything.
+
+    Args:
+        scores: the student's scores of a layer, shape ``(batch, tokens, labels)``.
+        lesson: the teacher's scores of all layers; not a number where it has not spoken.
+        name: of the layer.
+    """
+    taught = ~lesson[..., 0].isnan()
+    lesson, scores = lesson[taught], scores[taught]
     if not len(scores):
         return scores.sum() * 0
-    loss = nn.functional.cross_entropy(scores, tags)
-    if teacher_weight:
-        taught = nn.functional.cross_entropy(scores, lesson)
-        loss = (1 - teacher_weight) * loss + teacher_weight * taught
-    return loss
+    ones = torch.ones(len(lesson))
+    weights = torch.stack([_something(lesson, layer) for layer in _WHERE.get(name, ())] or [ones])
+    weights = weights.amax(dim=0)
+    told = lesson[:, LABELS[name].slice]
+    if told.shape[-1] == 1:
+        losses = nn.functional.binary_cross_entropy_with_logits(
+            scores.squeeze(-1), told.squeeze(-1).sigmoid(), reduction="none"
+        )
+    else:
+        losses = nn.functional.cross_entropy(scores, told.softmax(-1), reduction="none")
+    return (weights * losses).sum() / weights.sum()
+
+
+def _something(lesson: Tensor, layer: str) -> Tensor:
+    """The chance that the teacher sees anything but a layer's first label, which is nothing."""
+    return 1 - lesson[:, LABELS[layer].slice].softmax(-1)[:, 0]
 
 
 def layer_loss(scores: Tensor, targets: Tensor, weights: Tensor | None = None) -> Tensor:

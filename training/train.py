@@ -20,8 +20,9 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
 from reportedly.reading.tokens import WordPieces
+from training import lessons
 from training.annotation.gold import read_gold
-from training.batches import batches, epoch_windows, label_weights, lessons_of, load_course
+from training.batches import batches, epoch_windows, label_weights, load_course
 from training.losses import Learner
 from training.network import Network, Shape, load_pretrained
 from training.restore import restore
@@ -105,7 +106,7 @@ def train(
     data: Path,
     tokenizer: Path,
     settings: Settings,
-    teachers: Sequence[Path] = (),
+    teacher: Path | None = None,
     save_seconds: float = 300,
 ) -> Network:
     """Train or resume, until the planned number of epochs is done.
@@ -115,7 +116,7 @@ def train(
         data: a split directory of PolNeAR.
         tokenizer: the ``tokenizer.json`` of MiniLM.
         settings: what decides the outcome.
-        teachers: files of `training.teach`; averaged.
+        teacher: file of `training.teach`.
         save_seconds: how often a checkpoint is written.
     """
     out.mkdir(parents=True, exist_ok=True)
@@ -126,7 +127,7 @@ def train(
     course = load_course(
         data,
         pieces,
-        lessons_of(teachers),
+        lessons.load(teacher),
         {gold.name: gold for gold in annotated},
         Path(settings.gum) if settings.gum else None,
     )
@@ -225,7 +226,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("out", type=Path, help="folder for checkpoint, log and weights")
     parser.add_argument("--data", type=Path, default=Path("../shared/data/polnear/train"))
     parser.add_argument("--tokenizer", type=Path, required=True, help="tokenizer.json of MiniLM")
-    parser.add_argument("--teacher", type=Path, nargs="*", default=[], help="files of `teach`")
+    parser.add_argument("--teacher", type=Path, help="file of `training.teach`")
     for name, value in asdict(Settings(encoder="")).items():
         parser.add_argument(
             f"--{name.replace('_', '-')}",
@@ -235,8 +236,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         )
     options = vars(parser.parse_args(arguments))
     out, data, tokenizer = options.pop("out"), options.pop("data"), options.pop("tokenizer")
-    teachers = options.pop("teacher")
-    train(out, data, tokenizer, Settings(**options), teachers)
+    teacher = options.pop("teacher")
+    train(out, data, tokenizer, Settings(**options), teacher)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from reportedly.reading.decoding import spans_of
-from reportedly.reading.heads import LAYERS
+from reportedly.reading.heads import LABEL_COUNT, LAYERS
 from reportedly.reading.model import find
 from reportedly.reading.tokens import WordPieces
 from tests.training.ferry import LINES, TASK, TEXT
@@ -84,7 +84,7 @@ def test_contents_share_a_window_without_pointing_at_each_other(
     assert both.ids.tolist() == [*window.ids, 102, 101, *window.ids]
     assert set(both.targets[:, size : size + 2].ravel().tolist()) == {IGNORED}
     assert set(both.targets[ROWS["source_of"]].tolist()) <= {NONE, IGNORED}
-    assert both.lesson.shape == (2 * size + 2, 13)
+    assert both.lesson.shape == (2 * size + 2, LABEL_COUNT)
 
 
 @pytest.fixture(scope="module")

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field, replace
 
 from reportedly.ledger import Span
 from reportedly.reading.actors import Detail, find_details
-from reportedly.reading.attribution import Found, Network, find_attributions
+from reportedly.reading.attribution import Found, Network, Reading, find_attributions
 from reportedly.reading.claims import FoundClaim, find_claims
 from reportedly.reading.conditions import FoundCondition, conditions_of_words, find_conditions
+from reportedly.reading.links import Distances
 from reportedly.reading.mentions import Mention, find_mentions
 from reportedly.reading.positions import FoundPosition, find_positions, positions_of_acts
 from reportedly.reading.provenance import Custody, find_custody, find_speakers
@@ -44,8 +45,12 @@ def read_part(text: str, tokens: Tokens, sentences: Sequence[Span], network: Net
         sentences: those of the stretch.
         network: see `Network`.
     """
-    reading = find_attributions(tokens, network)
-    stretch, distances = reading.passages[0], network.distances
+    return part_of(text, find_attributions(tokens, network), sentences, network.distances)
+
+
+def part_of(text: str, reading: Reading, sentences: Sequence[Span], distances: Distances) -> Part:
+    """All that the scores of a stretch tell, beside the attributions found in it."""
+    stretch = reading.passages[0]
     sources = [
         reading.passages[one.passage].tokens.places[one.source_at]
         for one in reading.found
