@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from reportedly.reading.decoding import TokenSpan, best_tags, spans_of, tag
+from reportedly.reading.decoding import TokenSpan, best_tags, likely_tags, spans_of, tag
 from reportedly.reading.heads import LAYERS, ROLES
 
 TAGS = LAYERS["tags"]
@@ -84,6 +84,19 @@ def test_long_texts_are_tagged_well_formed_too(tokens: int, seed: int) -> None:
     continues[0] = False
     tags = best_tags(scores, continues)
     assert is_well_formed(tuple(tags.tolist()), tuple(continues.tolist()))
+
+
+@settings(max_examples=60)
+@given(st.integers(1, 300), st.integers(0, 2**32 - 1))
+def test_where_spans_are_unlikely_nothing_is_looked_for(tokens: int, seed: int) -> None:
+    draw = np.random.default_rng(seed)
+    scores = draw.normal(scale=3, size=(tokens, len(TAGS))).astype(np.float32)
+    scores[:, 0] += draw.choice([0, 30], size=tokens)
+    continues = draw.random(tokens) < 0.3
+    continues[0] = False
+    tags = likely_tags(scores, continues)
+    assert is_well_formed(tuple(tags.tolist()), tuple(continues.tolist()))
+    assert not tags[scores[:, 0] > 25].any()
 
 
 def test_scores_are_left_as_they_were() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from reportedly.consistency import validate
 from reportedly.errors import DamagedModel, UnknownModel
-from reportedly.ledger import Article, Attribution, Ledger
+from reportedly.ledger import Article, Attribution, Claim, Condition, Ledger, Position
 from reportedly.reading.reader import Reader
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "ferry.txt"
@@ -232,6 +232,10 @@ def named(ledger: Ledger) -> dict[str, str]:
     return {actor.id: actor.name for actor in ledger.actors}
 
 
+def claim_of(ledger: Ledger, entry: Position | Condition) -> Claim:
+    return next(claim for claim in ledger.claims if claim.id == entry.claim)
+
+
 def test_i_and_we_are_the_speaker_and_who_was_told_passes_it_on(reader: Reader) -> None:
     ledger = reader.read(Article(text=TOLD, outlet="The Echo"))
     [said] = ledger.attributions
@@ -249,13 +253,16 @@ def test_a_pronoun_is_whom_it_means_and_an_opponent_opposes(reader: Reader) -> N
     [stands] = ledger.positions
     assert (stands.actor, stands.stance) == (novak.id, "opposes")
     assert ledger.text_of(stands.target_spans) == "the tax"
+    assert ledger.text_of(claim_of(ledger, stands).spans) == "the tax"
     last = ledger.claims[-1]
     assert ledger.text_of(last.spans) == "rents may rise"
     assert (last.certainty, last.polarity, last.time) == ("possible", "positive", "future")
 
 
 def test_what_hangs_on_what(reader: Reader) -> None:
-    [condition] = reader.read(Article(text=GRAIN)).conditions
+    ledger = reader.read(Article(text=GRAIN))
+    [condition] = ledger.conditions
+    assert "ship the grain" in ledger.text_of(claim_of(ledger, condition).spans)
     assert condition.relation == "unless"
     assert GRAIN[slice(*condition.requirement_spans[0])] == "the ceasefire holds"
     assert "ship the grain" in GRAIN[slice(*condition.outcome_spans[0])]

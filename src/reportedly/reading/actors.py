@@ -15,7 +15,7 @@ import numpy as np
 from reportedly.ledger import Actor, ActorKind, Anonymity, Span
 from reportedly.reading.attribution import Passage, characters
 from reportedly.reading.calibration import Calibration
-from reportedly.reading.decoding import rare_spans
+from reportedly.reading.decoding import likely_spans
 from reportedly.reading.encoder import log_softmax
 from reportedly.reading.heads import DETAILS, LAYERS
 from reportedly.reading.mentions import Mention
@@ -52,7 +52,7 @@ class Detail(NamedTuple):
 def find_details(passage: Passage, mentions: Sequence[Mention]) -> list[Detail]:
     """What is said about mentions beside their names."""
     found = []
-    for tagged in rare_spans(passage.scores.layer("detail"), passage.tokens.continues):
+    for tagged in likely_spans(passage.scores.layer("detail"), passage.tokens.continues):
         (span, *_) = characters(passage.tokens, [tagged])
         owner = _owner(span, mentions)
         if owner is not None:

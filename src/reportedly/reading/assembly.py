@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from reportedly.ledger import (
     OUTLET,
@@ -29,12 +29,16 @@ from reportedly.reading.attribution import Found
 from reportedly.reading.calibration import Calibration
 from reportedly.reading.carried import carriers
 from reportedly.reading.chains import chains, most
+from reportedly.reading.claims import FoundClaim
 from reportedly.reading.hearsay import Marker
 from reportedly.reading.mentions import Mention
 from reportedly.reading.negation import is_negated, is_silence
 from reportedly.reading.parts import Part
 from reportedly.reading.quotation import Quotation, quotation_kind
 from reportedly.reading.resolution import clusters, own_clusters
+
+#: A claim that begins more characters before some words does not hold them.
+LONGEST_CLAIM: Final = 5000
 
 #: The name of an outlet that nobody tells: nothing is made up.
 NAMELESS = ""
@@ -78,6 +82,7 @@ class Assembly:
         self.links = chains(article.text, part, self.cluster, self.traits, around.sentences)
         self.holders = [self._holder(number) for number in range(len(part.positions))]
         self.carriers = carriers(article.text, part.found, part.claims)
+        self.told = self._told()
         self.ids = self._ids()
         self.actors = tuple(self._actors())
 
@@ -164,19 +169,22 @@ class Assembly:
         links = [] if number is None else self.links[number]
         return tuple(dict.fromkeys((OUTLET, *(self.ids[link] for link in links))))
 
-    def claims(self) -> Iterator[Claim]:
-        """In the order in which they begin."""
+    def _told(self) -> list[FoundClaim]:
+        """The claims that there are: a refusal to comment yields none, and some are carried on."""
         silent = {
             number
             for number, one in enumerate(self.part.found)
             if is_silence(" ".join(self.article.text[a:b] for a, b in one.content))
         }
-        kept = [
+        return [
             replace(one, attribution=self.carriers.get(number, one.attribution))
             for number, one in enumerate(self.part.claims)
             if one.attribution not in silent
         ]
-        for rank, one in enumerate(kept, start=1):
+
+    def claims(self) -> Iterator[Claim]:
+        """In the order in which they begin."""
+        for rank, one in enumerate(self.told, start=1):
             whole = one.spans[0][0], one.spans[-1][1]
             markers = _within(self.around.markers, whole)
             if one.attribution is not None and not self.part.found[one.attribution].source:
@@ -197,6 +205,17 @@ class Assembly:
                 dates=tuple(date for date in dates if _inside(date.span, one.spans)),
                 confidence=self.calibration["claims"](one.evidence),
             )
+
+    def _claim_around(self, spans: Spans, attribution: int | None) -> str | None:
+        """The claim that holds most of some words, one of the same attribution if there is any."""
+        first = bisect_left(self.told, spans[0][0] - LONGEST_CLAIM, key=lambda c: c.spans[0][0])
+        last = bisect_right(self.told, spans[-1][1], key=lambda c: c.spans[0][0])
+        held = [
+            (one.attribution == attribution, common, -number)
+            for number, one in enumerate(self.told[first:last], start=first)
+            if (common := _common(one.spans, spans))
+        ]
+        return f"C{1 - max(held)[-1]}" if held else None
 
     def _days(self) -> dict[int, list[Date]]:
         """When it was said: dates in the sentence of a cue that are in nobody's content."""
@@ -231,6 +250,7 @@ class Assembly:
                 actor=self.ids[holder],
                 stance=one.stance,
                 target_spans=one.target,
+                claim=self._claim_around(one.target, one.attribution),
                 attribution=None if one.attribution is None else self.names[one.attribution],
                 evidence_spans=one.evidence,
                 confidence=self.calibration["positions"](one.support),
@@ -245,6 +265,7 @@ class Assembly:
                 requirement_spans=one.requirement,
                 relation=one.relation,
                 cue_spans=one.cue,
+                claim=self._claim_around(one.outcome, one.attribution),
                 attribution=None if one.attribution is None else self.names[one.attribution],
                 confidence=self.calibration["conditions"](one.evidence),
             )
@@ -261,6 +282,11 @@ def _within(marked: Sequence[_Marked], span: Span) -> list[_Marked]:
 
 def _inside(span: Span, spans: Spans | list[Span]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in spans)
+
+
+def _common(one: Spans, other: Spans) -> int:
+    """How many characters some spans have in common with others."""
+    return sum(max(0, min(b, d) - max(a, c)) for a, b in one for c, d in other)
 
 
 def _together(spans: Spans, text: str) -> Spans:

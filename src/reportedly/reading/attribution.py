@@ -16,7 +16,7 @@ from typing import Final
 import numpy as np
 
 from reportedly.ledger import Span
-from reportedly.reading.decoding import FloatArray, TokenSpan, best_tags, spans_of
+from reportedly.reading.decoding import FloatArray, TokenSpan, likely_tags, spans_of
 from reportedly.reading.encoder import Mapper, Run, Scores, encode, log_softmax
 from reportedly.reading.heads import ROLES
 from reportedly.reading.links import Distances, links, tokens_of
@@ -133,7 +133,7 @@ def find_attributions(
 def join(tokens: Tokens, scores: Scores, distances: Distances) -> list[_Joined]:
     """Decode one passage: spans, and the links that make attributions of them."""
     log_odds = log_softmax(scores.layer("tags"))
-    tags = best_tags(log_odds, tokens.continues)
+    tags = likely_tags(log_odds, tokens.continues)
     # Stray markup is nobody's words; a colon, though, may be a cue.
     spans = [
         s for s in spans_of(tags) if s.role == _CUE or tokens.wordy[s.first : s.last + 1].any()

@@ -16,7 +16,7 @@ import numpy as np
 from reportedly.ledger import Relation, Span, Spans
 from reportedly.reading.attribution import Reading, characters
 from reportedly.reading.condition_words import conditions_in
-from reportedly.reading.decoding import TokenSpan, rare_spans
+from reportedly.reading.decoding import TokenSpan, likely_spans
 from reportedly.reading.encoder import log_softmax
 from reportedly.reading.heads import LAYERS, PARTS_OF_CONDITION
 from reportedly.reading.links import tokens_of
@@ -48,7 +48,7 @@ def find_conditions(reading: Reading, sentences: Sequence[Span]) -> list[FoundCo
     """All conditions of a text, in the order of their cues."""
     text = reading.passages[0]
     tokens, scores = text.tokens, text.scores
-    spans = rare_spans(scores.layer("condition"), tokens.continues)
+    spans = likely_spans(scores.layer("condition"), tokens.continues)
     tags = log_softmax(scores.layer("condition"))
     starts = tokens.starts[[span.first for span in spans]]
     sentence = np.searchsorted([end for _, end in sentences], starts, side="right")

@@ -87,6 +87,9 @@ def best_tags(scores: FloatArray, continues: BoolArray) -> IntArray:
     scores[:-1][continues[1:, None] & scheme.enders] = _FORBIDDEN
     scores[0, scheme.not_first] = _FORBIDDEN
     scores[-1, scheme.not_last] = _FORBIDDEN
+    tags: IntArray = scores.argmax(axis=1)
+    if (scheme.transitions[tags[:-1], tags[1:]] == 0).all():
+        return tags
     back = np.empty((count, scores.shape[1]), dtype=np.int64)
     best = scores[0]
     columns = np.arange(scores.shape[1])
@@ -102,22 +105,29 @@ def best_tags(scores: FloatArray, continues: BoolArray) -> IntArray:
     return tags
 
 
-def rare_spans(scores: FloatArray, continues: BoolArray) -> list[TokenSpan]:
-    """The spans of `best_tags`, looked for only where there may be some.
+def likely_tags(scores: FloatArray, continues: BoolArray) -> IntArray:
+    """The tags of `best_tags`, looked for only where a span is not `UNLIKELY`.
 
     >>> scores = np.zeros((4, 5), np.float32)
     >>> scores[:, 0] = 9
     >>> scores[1, tag(0, 0)] = scores[2, tag(0, 2)] = 12
-    >>> [tuple(span) for span in rare_spans(scores, np.zeros(4, np.bool_))]
-    [(0, 1, 2)]
+    >>> likely_tags(scores, np.zeros(4, np.bool_)).tolist()
+    [0, 1, 3, 0]
     """
-    likely = np.concatenate([[False], scores[:, 1:].max(axis=1) > scores[:, 0] - UNLIKELY, [False]])
-    edges = np.flatnonzero(np.diff(likely)).reshape(-1, 2)
-    return [
-        TokenSpan(role, first + start, last + start)
-        for start, end in edges.tolist()
-        for role, first, last in spans_of(best_tags(scores[start:end], continues[start:end]))
-    ]
+    tags = np.zeros(len(scores), dtype=np.int64)
+    if not len(scores):
+        return tags
+    word = np.cumsum(~continues)
+    likely = np.isin(word, word[scores[:, 1:].max(axis=1) > scores[:, 0] - UNLIKELY])
+    edges = np.flatnonzero(np.diff(likely, prepend=False, append=False))
+    for start, end in edges.reshape(-1, 2).tolist():
+        tags[start:end] = best_tags(scores[start:end], continues[start:end])
+    return tags
+
+
+def likely_spans(scores: FloatArray, continues: BoolArray) -> list[TokenSpan]:
+    """The spans of `likely_tags`, in order."""
+    return spans_of(likely_tags(scores, continues))
 
 
 def spans_of(tags: IntArray) -> list[TokenSpan]:

@@ -17,7 +17,7 @@ import numpy as np
 
 from reportedly.ledger import Span
 from reportedly.reading.attribution import Passage
-from reportedly.reading.decoding import FloatArray, IntArray, TokenSpan, rare_spans
+from reportedly.reading.decoding import FloatArray, IntArray, TokenSpan, likely_spans
 from reportedly.reading.encoder import log_softmax
 from reportedly.reading.links import Distances, likely, pointing, tokens_of
 from reportedly.reading.naming.names import parse_name
@@ -102,14 +102,14 @@ def _spans(text: str, passage: Passage, sources: Iterable[IntArray]) -> set[tupl
     tokens, scores = passage.tokens, passage.scores
     outer = sorted(
         _without_aside(text, tokens, s.first, s.last)
-        for s in rare_spans(scores.layer("mention"), tokens.continues)
+        for s in likely_spans(scores.layer("mention"), tokens.continues)
     )
     spans = set(outer)
     # The number of the outermost mention that each token is in; 0 is none.
     cover = np.zeros(len(tokens), dtype=np.int64)
     for number, (first, last) in enumerate(outer, start=1):
         cover[first : last + 1] = number
-    for _, first, last in rare_spans(scores.layer("inner"), tokens.continues):
+    for _, first, last in likely_spans(scores.layer("inner"), tokens.continues):
         if cover[first] and (cover[first : last + 1] == cover[first]).all():
             spans.add((first, last))
     for source in sources:

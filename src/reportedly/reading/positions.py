@@ -17,7 +17,7 @@ import numpy as np
 from reportedly.ledger import Act, Span, Spans, Stance
 from reportedly.reading.acts import classify_act
 from reportedly.reading.attribution import Reading, characters
-from reportedly.reading.decoding import TokenSpan, rare_spans
+from reportedly.reading.decoding import TokenSpan, likely_spans
 from reportedly.reading.encoder import log_softmax
 from reportedly.reading.heads import LAYERS
 from reportedly.reading.links import Distances, likely, pointing, tokens_of
@@ -71,8 +71,8 @@ def find_positions(
     """All positions of a text, in the order of their targets."""
     text = reading.passages[0]
     tokens, scores = text.tokens, text.scores
-    targets = rare_spans(scores.layer("target"), tokens.continues)
-    evidence = rare_spans(scores.layer("evidence"), tokens.continues)
+    targets = likely_spans(scores.layer("target"), tokens.continues)
+    evidence = likely_spans(scores.layer("evidence"), tokens.continues)
     if not targets or not mentions:
         return []
     holders = pointing(
