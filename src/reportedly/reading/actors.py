@@ -19,6 +19,7 @@ from reportedly.reading.decoding import likely_spans
 from reportedly.reading.encoder import log_softmax
 from reportedly.reading.heads import DETAILS, LAYERS
 from reportedly.reading.mentions import Mention
+from reportedly.reading.naming.descriptions import basis_span
 from reportedly.reading.naming.governments import nationality_in
 from reportedly.reading.naming.mentions import read_mention
 from reportedly.reading.naming.names import parse_name
@@ -141,6 +142,8 @@ def actor_of(
         for one in said:
             if "nationality" not in words and (found_in := nationality_in(one)):
                 words["nationality"] = found_in[0]
+        if "basis" not in words and (basis := _basis(text, mentions)):
+            words["basis"] = basis
     return Actor(
         id=identifier,
         name=name,
@@ -153,6 +156,16 @@ def actor_of(
         confidence=calibration(traits.evidence),
         **words,
     )
+
+
+def _basis(text: str, mentions: Sequence[Mention]) -> str | None:
+    """How a source knows, stated within a mention or right behind it."""
+    for mention in mentions:
+        start, end = mention.span
+        stated = basis_span(text[start : end + AFTER])
+        if stated is not None and stated[0] <= end - start + 2:
+            return " ".join(text[start + stated[0] : start + stated[1]].split())
+    return None
 
 
 def _name_of(said: Sequence[str], words: dict[str, str]) -> str:

@@ -11,7 +11,6 @@ from reportedly.reading.naming.governments import (
     country_of,
     government_of,
     nationality_in,
-    state_of,
 )
 
 
@@ -60,12 +59,6 @@ def test_whose_government(words: str, country: str | None) -> None:
 )  # fmt: skip
 def test_nationality_in_a_description(words: str, found: tuple[str, str] | None) -> None:
     assert nationality_in(words) == found
-
-
-def test_states_have_abbreviations_and_people() -> None:
-    assert [state_of(words) for words in ("Vt.", "Texan", "Ohioans", "Bavaria")] == [
-        "Vermont", "Texas", "Ohio", None,
-    ]  # fmt: skip
 
 
 def test_all_member_states_of_the_united_nations_are_there() -> None:

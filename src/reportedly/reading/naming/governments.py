@@ -170,13 +170,3 @@ def nationality_in(words: str) -> tuple[str, str] | None:
                 return f"{phrase} {after}", "United States"
             return phrase, country
     return None
-
-
-def state_of(words: str) -> str | None:
-    """The state of the United States that a name, an abbreviation or a people's name tells.
-
-    >>> state_of("Calif."), state_of("Texan"), state_of("France")
-    ('California', 'Texas', None)
-    """
-    plain = _plain(words)
-    return STATE_OF_NAME.get(plain) or STATE_OF_ADJECTIVE.get(plain)

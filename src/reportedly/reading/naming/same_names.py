@@ -232,39 +232,6 @@ def _shortened(one: Name, other: Name) -> bool:
     return full[: len(short)] == short and enough and short[-1] not in _COUNTRY_WORDS
 
 
-def group_names(mentions: Sequence[str]) -> list[int]:
-    """The bearer of each name of an article, in the order of the text.
-
-    A name joins a bearer if it can mean the same as every full name that this one has had, the
-    likest first, and then the latest. What is no name is a bearer of its own.
-
-    Returns:
-        For each mention the number of its bearer, from 0 in order of first mention.
-
-    >>> group_names(["Hillary Clinton", "Bill Clinton", "Mrs. Clinton", "Clinton", "the DNC"])
-    [0, 1, 0, 0, 2]
-    """
-    bearers: list[list[Name]] = []
-    latest: list[int] = []
-    found: list[int] = []
-    for place, mention in enumerate(mentions):
-        name = parse_name(mention)
-        ranked = []
-        for number, names in enumerate(bearers):
-            grade = fits(name, names)
-            if grade:
-                ranked.append((grade, latest[number], number))
-        number = max(ranked)[2] if ranked else len(bearers)
-        if number == len(bearers):
-            bearers.append([])
-            latest.append(place)
-        if name not in bearers[number]:
-            bearers[number].append(name)
-        latest[number] = place
-        found.append(number)
-    return found
-
-
 def fits(name: Name, names: Sequence[Name]) -> int:
     """How well a name fits a bearer: 0 not at all, 1 as a variant, 2 as a name it has had."""
     if name.form != "name":
