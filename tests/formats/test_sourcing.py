@@ -14,10 +14,10 @@ from hypothesis import given
 from typer.testing import CliRunner
 
 from reportedly.cli.sourcing import sourcing
-from reportedly.formats.credentials import Credentials, credentials
 from reportedly.formats.sourcing import COLUMNS, SOURCING, as_csv, sourced_statements
 from reportedly.formats.view import as_table
 from reportedly.ledger import Actor, Ledger
+from reportedly.sourcing.credentials import Credentials, credentials
 from tests.formats.ledgers import any_ledgers, ledger_of
 
 

@@ -17,13 +17,13 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from reportedly.formats.credentials import SourceType, credentials
-from reportedly.formats.justification import justification_of
 from reportedly.formats.printable import on_one_line, shortened
-from reportedly.formats.speakers import with_speakers
-from reportedly.formats.statements import statements
 from reportedly.formats.view import FORMULA, View
 from reportedly.ledger import OUTLET, Ledger, Span
+from reportedly.sourcing.credentials import SourceType, credentials
+from reportedly.sourcing.justification import justification_of
+from reportedly.sourcing.speakers import with_speakers
+from reportedly.sourcing.statements import statements
 
 #: The columns of the CSV.
 COLUMNS: Final = ("SourcedStatement", "SourceType", "Name", "Title", "Justification")

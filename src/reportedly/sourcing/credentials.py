@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, NamedTuple
 
-from reportedly.formats.bodies import BODY_NOUNS, body_behind, body_of_place, full_name, is_bearer
-from reportedly.formats.positions import is_position, titles_near, without_title
 from reportedly.ledger import Actor
 from reportedly.reading.naming.descriptions import WITHHELD, describe
 from reportedly.reading.naming.mentions import read_mention
 from reportedly.reading.naming.names import parse_name
 from reportedly.reading.naming.pronouns import pronoun
+from reportedly.sourcing.bodies import BODY_NOUNS, body_behind, body_of_place, full_name, is_bearer
+from reportedly.sourcing.titles import is_position, titles_near, without_title
 
 SourceType = Literal[
     "Named Person", "Named Organization", "Document", "Anonymous Source", "Unnamed Person",

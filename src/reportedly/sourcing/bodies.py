@@ -12,10 +12,10 @@ from collections import Counter
 from functools import lru_cache
 from typing import Final
 
-from reportedly.formats.positions import without_title
 from reportedly.ledger import Span
 from reportedly.reading.naming.name_parts import MODIFIERS
 from reportedly.reading.naming.names import parse_name
+from reportedly.sourcing.titles import without_title
 
 #: Nouns by which a text speaks of a body whose name ends with them: "the district".
 COMMON_BODIES: Final = """

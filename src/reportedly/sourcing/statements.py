@@ -15,12 +15,12 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from reportedly.formats.units import Units
 from reportedly.ledger import OUTLET, Act, Actor, ActorKind, Attribution, Ledger, Span
 from reportedly.reading.acts import ACT_OF_WORD
 from reportedly.reading.cue_words import cue_lemmas
 from reportedly.reading.naming.descriptions import describe
 from reportedly.reading.naming.names import parse_name
+from reportedly.sourcing.units import Units
 
 #: Acts by which somebody tells something. What people think, want, plan or favour is told by the
 #: reporter, unless their own words are quoted.

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from reportedly.formats.credentials import FAR, Credentials, called, pollster_named
-from reportedly.formats.positions import is_position
-from reportedly.formats.statements import Statement
 from reportedly.ledger import Actor, Attribution, Span
 from reportedly.sentences import sentences
+from reportedly.sourcing.credentials import FAR, Credentials, called, pollster_named
+from reportedly.sourcing.statements import Statement
+from reportedly.sourcing.titles import is_position
 
 #: How, where and on what occasion people speak to reporters or to the public.
 OCCASIONS: Final = """

@@ -14,14 +14,14 @@ from typing import Final
 
 import msgspec
 
-from reportedly.formats.credentials import called, is_document, plain_description
-from reportedly.formats.positions import titles_near
 from reportedly.ledger import Actor, ActorKind, Attribution, Ledger
 from reportedly.reading.naming.descriptions import describe
 from reportedly.reading.naming.mentions import Mention, read_mention
 from reportedly.reading.naming.names import parse_name
 from reportedly.reading.naming.role_nouns import POSITION_NOUNS
 from reportedly.reading.naming.same_names import same_name
+from reportedly.sourcing.credentials import called, is_document, plain_description
+from reportedly.sourcing.titles import titles_near
 
 #: Kinds that one source can be taken for; nobody means a report by "the mayor".
 ALIKE: Final[dict[ActorKind, str]] = {
