@@ -53,9 +53,8 @@ def lesson_of(folder: str, text: str) -> Lesson:
             source = assembly.sources[number]
             relays = [link for link in assembly.links[number] if link != source]
             targets.number("relay_of", found.cue, relays[-1] if relays else NONE)
-    for position, holder in zip(part.positions, assembly.holders, strict=True):
-        if holder is not None:
-            targets.number("holder_of", (*position.target, *position.evidence), holder)
+    for position, holder, _ in assembly.positions_held:
+        targets.number("holder_of", (*position.target, *position.evidence), holder)
     scores: HalfArray = reading.passages[0].scores.labels.astype(np.float16)
     return Lesson(scores, targets.values[[ROWS[name] for name in NUMBERED]])
 

@@ -34,11 +34,16 @@ from reportedly.reading.hearsay import Marker
 from reportedly.reading.mentions import Mention
 from reportedly.reading.negation import is_negated, is_silence
 from reportedly.reading.parts import Part
+from reportedly.reading.positions import FoundPosition
 from reportedly.reading.quotation import Quotation, quotation_kind
 from reportedly.reading.resolution import clusters, own_clusters
 
 #: A claim that begins more characters before some words does not hold them.
 LONGEST_CLAIM: Final = 5000
+
+#: Positions and conditions that are less likely right than this are left out: what is likelier to
+#: mislead than to inform. `docs/experiments.md` has what other values gave.
+LEAST_LIKELY: Final = {"positions": 0.15, "conditions": 0.25}
 
 #: The name of an outlet that nobody tells: nothing is made up.
 NAMELESS = ""
@@ -80,25 +85,27 @@ class Assembly:
             None if one.source is None else self.cluster[one.source] for one in part.custody
         ]
         self.links = chains(article.text, part, self.cluster, self.traits, around.sentences)
-        self.holders = [self._holder(number) for number in range(len(part.positions))]
+        self.positions_held = list(self._held())
         self.carriers = carriers(article.text, part.found, part.claims)
         self.told = self._told()
         self.ids = self._ids()
         self.actors = tuple(self._actors())
 
-    def _holder(self, number: int) -> int | None:
-        """Whose position it is: by the scores, and by whose words it stands in."""
-        position = self.part.positions[number]
-        best = most(position.holders, self.cluster)
-        if best is None and position.attribution is not None:
-            return self.sources[position.attribution]
-        return best
+    def _held(self) -> Iterator[tuple[FoundPosition, int, float]]:
+        """Positions, whose they are (by the scores, else by whose words they stand in), how sure."""
+        for position in self.part.positions:
+            holder = most(position.holders, self.cluster)
+            if holder is None and position.attribution is not None:
+                holder = self.sources[position.attribution]
+            confidence = self.calibration["positions"](position.support)
+            if holder is not None and confidence >= LEAST_LIKELY["positions"]:
+                yield position, holder, confidence
 
     def _ids(self) -> dict[int, str]:
         """Ids of the clusters that say, pass on or hold something, in order of first mentions."""
         acting = {link for links in self.links for link in links}
         acting -= self.own
-        acting |= {holder for holder in self.holders if holder is not None}
+        acting |= {holder for _, holder, _ in self.positions_held}
         ids = {cluster: f"A{rank}" for rank, cluster in enumerate(sorted(acting), start=1)}
         return ids | dict.fromkeys(sorted(self.own), OUTLET)
 
@@ -240,11 +247,7 @@ class Assembly:
 
     def positions(self) -> Iterator[Position]:
         """In the order of their targets."""
-        rank = 0
-        for one, holder in zip(self.part.positions, self.holders, strict=True):
-            if holder is None:
-                continue
-            rank += 1
+        for rank, (one, holder, confidence) in enumerate(self.positions_held, start=1):
             yield Position(
                 id=f"P{rank}",
                 actor=self.ids[holder],
@@ -253,12 +256,14 @@ class Assembly:
                 claim=self._claim_around(one.target, one.attribution),
                 attribution=None if one.attribution is None else self.names[one.attribution],
                 evidence_spans=one.evidence,
-                confidence=self.calibration["positions"](one.support),
+                confidence=confidence,
             )
 
     def conditions(self) -> Iterator[Condition]:
         """In the order of their cues."""
-        for rank, one in enumerate(self.part.conditions, start=1):
+        sure = [(one, self.calibration["conditions"](one.evidence)) for one in self.part.conditions]
+        likely = [pair for pair in sure if pair[1] >= LEAST_LIKELY["conditions"]]
+        for rank, (one, confidence) in enumerate(likely, start=1):
             yield Condition(
                 id=f"K{rank}",
                 outcome_spans=one.outcome,
@@ -267,7 +272,7 @@ class Assembly:
                 cue_spans=one.cue,
                 claim=self._claim_around(one.outcome, one.attribution),
                 attribution=None if one.attribution is None else self.names[one.attribution],
-                confidence=self.calibration["conditions"](one.evidence),
+                confidence=confidence,
             )
 
 
