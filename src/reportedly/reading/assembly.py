@@ -92,7 +92,7 @@ class Assembly:
         self.actors = tuple(self._actors())
 
     def _held(self) -> Iterator[tuple[FoundPosition, int, float]]:
-        """Positions, whose they are (by the scores, else by whose words they stand in), how sure."""
+        """Positions, whose they are by the scores or by the words around them, and how sure."""
         for position in self.part.positions:
             holder = most(position.holders, self.cluster)
             if holder is None and position.attribution is not None:

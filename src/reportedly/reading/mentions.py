@@ -124,6 +124,8 @@ def _spans(text: str, passage: Passage, sources: Iterable[IntArray]) -> set[tupl
 
 def _outlets(text: str, tokens: Tokens, cover: IntArray) -> Iterator[tuple[int, int]]:
     """First and last tokens of outlets that words came through and that are in no mention yet."""
+    if not len(tokens):
+        return
     for start, end in outlets_led_up_to(text, int(tokens.starts[0]), int(tokens.ends[-1])):
         first = int(np.searchsorted(tokens.starts, start))
         last = int(np.searchsorted(tokens.starts, end)) - 1
