@@ -1,9 +1,10 @@
 """How fast reading is, and what it costs: `python -m benchmarks.speed` (`make bench`).
 
 Times, on the same texts in the same run: reading (nested reading included) on one core and with two
-jobs; the bare encoder, which is the ceiling; and spaCy's small pipeline with textacy, which a user
-might pick instead. Contenders take turns, round by round, so that a busy spell of the machine hits
-all of them, and figures are medians. Then the public command reads the sample in a fresh process:
+jobs, and attributions alone; the bare encoder, which is the ceiling; and spaCy's small pipeline
+with textacy, which a user might pick instead. Contenders take turns, round by round, so that a busy
+spell of the machine hits all of them, and figures are medians. Then the public command reads the
+sample in a fresh process:
 seconds from start to result, and peak memory.
 
 Words are delimited by white space. "words / CPU second" leaves out what the machine did beside.
@@ -27,7 +28,7 @@ from typing import Final
 from benchmarks.contenders import ON_ONE_CORE, TWO_JOBS, Round
 from benchmarks.texts import POLNEAR, SAMPLES, articles
 
-READING, BARE, PEER = ON_ONE_CORE
+READING, ATTRIBUTIONS, BARE, PEER = ON_ONE_CORE
 MEBIBYTE: Final = 1024  # in the kibibytes that Linux counts peak memory in
 
 #: One thread for every numerical library that a contender may bring along.
@@ -135,6 +136,7 @@ def ratios(speeds: Mapping[str, Speed]) -> dict[str, float]:
     """What the speeds are held against: the bare encoder, the peer, and one core."""
     own = speeds[READING].words_per_second
     return {
+        "attributions alone to everything": speeds[ATTRIBUTIONS].words_per_second / own,
         "of the bare encoder": own / speeds[BARE].words_per_second,
         "of spaCy small + textacy": own / speeds[PEER].words_per_second,
         "two jobs to one": speeds[TWO_JOBS].words_per_second / own,

@@ -13,7 +13,7 @@ import hashlib
 import html
 import inspect
 from collections.abc import Iterable
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, get_args
 
 import msgspec
 from msgspec import Meta
@@ -60,6 +60,10 @@ Stance = Literal[
     "reluctant", "conditional", "undecided", "mixed", "withholds",
 ]  # fmt: skip
 Relation = Literal["requires", "if", "unless", "until"]
+
+#: What a ledger holds, by the names of its lists. Attributions are always read.
+Layer = Literal["actors", "attributions", "claims", "positions", "conditions"]
+LAYERS: tuple[Layer, ...] = get_args(Layer)
 
 Id = Annotated[str, Meta(min_length=1, description="unique within the ledger")]
 Chain = Annotated[
@@ -228,8 +232,10 @@ class Condition(_Entry, frozen=True, kw_only=True):
 class Ledger(_Entry, frozen=True, kw_only=True):
     """Everything that reading one article yields.
 
-    Layers that are not filled are empty. ``flags`` says what a reader should know before trusting
-    the entries: ``"not-english"`` if the text was read although it does not look like English.
+    ``flags`` says what a reader should know before trusting the entries: ``"not-english"`` if the
+    text was read although it does not look like English; ``"without-claims"`` and so on if a layer
+    was not asked for, and is empty for that. Without actors, sources are not named and chains are
+    empty.
 
     >>> ledger = Ledger(model=ModelInfo(name="none", version="0"), article=Article(text="Rain."))
     >>> Ledger.from_json(ledger.to_json()) == ledger

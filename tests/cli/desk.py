@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from typer.testing import CliRunner
 
 from reportedly.cli.program import program
-from reportedly.ledger import Article, Attribution, Ledger, ModelInfo
+from reportedly.ledger import LAYERS, Article, Attribution, Layer, Ledger, ModelInfo
 
 ARTICLE = "The ferry will sail in May, the minister said on Monday. Nobody has seen the boat yet.\n"
 
@@ -17,9 +17,12 @@ class QuickReader:
 
     given: list[str]
 
-    def __init__(self, model: str = "small", *, threads: int = 1) -> None:
+    def __init__(
+        self, model: str = "small", *, threads: int = 1, layers: Collection[Layer] = LAYERS
+    ) -> None:
         self.info = ModelInfo(name=model, version="1.0")
         self.threads = threads
+        self.layers = layers
 
     def read_many(
         self,

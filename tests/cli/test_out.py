@@ -133,6 +133,13 @@ def test_json_may_lie_among_the_articles(run: Run, articles: Path) -> None:
         assert expected in run("read", "reports", "--out", "reports", "-f", "json").error
 
 
+def test_other_layers_are_read_again(run: Run, articles: Path) -> None:
+    command = ["read", "reports", "--out", "ledgers", "-f", "json"]
+    assert "3 read" in run(*command, "--layers", "attributions").error
+    assert "3 there already" in run(*command, "--layers", "attributions").error
+    assert "3 read" in run(*command).error
+
+
 def test_a_file_in_the_way_is_an_error(run: Run, articles: Path) -> None:
     Path("ledgers").write_text("not a folder")
     ran = run("read", "reports/a.txt", "--out", "ledgers")

@@ -170,7 +170,13 @@ def test_nothing_read_is_status_2(
 
 @pytest.mark.parametrize(
     ("option", "value"),
-    [("--field", "text"), ("--field", "headline=h"), ("--jobs", "0"), ("--format", "pdf")],
+    [
+        ("--field", "text"),
+        ("--field", "headline=h"),
+        ("--jobs", "0"),
+        ("--format", "pdf"),
+        ("--layers", "claims,verbs"),
+    ],
 )
 def test_what_cannot_be_asked_for(run: Run, desk: Path, option: str, value: str) -> None:
     ran = run("read", written(desk), option, value)

@@ -9,7 +9,16 @@ import pytest
 
 from reportedly.consistency import validate
 from reportedly.errors import DamagedModel, UnknownModel
-from reportedly.ledger import Article, Attribution, Claim, Condition, Ledger, Position
+from reportedly.ledger import (
+    LAYERS,
+    Article,
+    Attribution,
+    Claim,
+    Condition,
+    Layer,
+    Ledger,
+    Position,
+)
 from reportedly.reading.reader import Reader
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "ferry.txt"
@@ -272,3 +281,29 @@ def test_a_pair_is_one_actor_also_when_it_is_counted(reader: Reader) -> None:
     ledger = reader.read(Article(text=NATIONS))
     pair = next(actor for actor in ledger.actors if actor.name == "France and Britain")
     assert "The two nations" in [NATIONS[slice(*mention)] for mention in pair.mentions]
+
+
+@pytest.mark.parametrize(
+    ("layers", "filled"),
+    [
+        (["attributions"], {"attributions"}),
+        (["claims"], {"attributions", "claims"}),
+        (["positions"], {"actors", "attributions", "positions"}),
+        (["conditions", "actors"], {"actors", "attributions", "conditions"}),
+        (LAYERS, set(LAYERS)),
+    ],
+)
+def test_what_was_not_asked_for_is_empty_and_flagged(
+    reader: Reader, layers: list[Layer], filled: set[str]
+) -> None:
+    article = Article(text=f"{TOLD}\n\n{TAX}\n\n{GRAIN}")
+    whole, ledger = reader.read(article), Reader(layers=layers).read(article)
+    assert {layer for layer in LAYERS if getattr(ledger, layer)} == filled
+    assert set(ledger.flags) == {f"without-{layer}" for layer in set(LAYERS) - filled}
+    assert [in_words(ledger, a) for a in ledger.attributions] == [
+        in_words(whole, a) for a in whole.attributions
+    ]
+    assert all(bool(a.chain) == ("actors" in filled) for a in ledger.attributions)
+    validate(ledger)
+    [same] = Reader(layers=layers).read_many([article], jobs=2)
+    assert same == ledger

@@ -22,7 +22,7 @@ from reportedly import __version__
 from reportedly.cli.choices import OutputFormat
 from reportedly.cli.output import SUFFIXES, as_file
 from reportedly.errors import CannotWrite
-from reportedly.ledger import Article, Ledger, ModelInfo
+from reportedly.ledger import LAYERS, Article, Layer, Ledger, ModelInfo
 
 #: The folder, within the output folder, of what is known about the files.
 SEALS: Final = ".reportedly"
@@ -60,11 +60,13 @@ class Folder:
         path: the folder; it is made if it is not there.
         format: the format of every file.
         model: the model that reads: files made with another are made again.
+        layers: what is read: files with other layers are made again.
     """
 
     path: Path
     format: OutputFormat
     model: ModelInfo
+    layers: tuple[Layer, ...] = LAYERS
 
     def holds(self, origin: str, article: Article) -> bool:
         """Whether the file for this article is there, whole, and made from the same things."""
@@ -96,8 +98,8 @@ class Folder:
         return self.path / SEALS / path.name
 
     def _key(self, article: Article) -> str:
-        """A hash of all that a file is made from: text, metadata, model and this program."""
-        made_from = (article, self.model, self.format.value, __version__)
+        """A hash of all that a file is made from: text, metadata, model, layers, this program."""
+        made_from = (article, self.model, self.layers, self.format.value, __version__)
         return _hash(msgspec.json.encode(made_from))
 
 

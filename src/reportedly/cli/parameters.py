@@ -18,18 +18,20 @@ from reportedly.cli.choices import Debug, When
 from reportedly.cli.model import complete_name
 from reportedly.cli.screen import INTERRUPTED, ending
 from reportedly.intake import MAX_CHARACTERS, FieldNames, Format, Options
+from reportedly.ledger import LAYERS, Layer
 
 if TYPE_CHECKING:
     from reportedly.cli.run import Run
 
 NOTHING_NAMED: Final = "Name a file, a folder or a pattern, or - for standard input."
+BAD_LAYER: Final = "Write some of these, with commas between them: {known}."
 BAD_FIELD: Final = "Write it as NAME=FIELD, where NAME is one of: {known}."
 
 #: The headings of the help under which parameters stand.
 OUTPUT: Final = "Output"
 _ARTICLE: Final = "About the article"
 _INPUT: Final = "Input"
-_READING: Final = "Reading"
+READING: Final = "Reading"
 
 Files = Annotated[
     list[str] | None,
@@ -80,13 +82,28 @@ ModelName = Annotated[
     typer.Option(
         help="A model's name or folder; see [b]reportedly model --list[/b].",
         autocompletion=complete_name,
-        rich_help_panel=_READING,
+        rich_help_panel=READING,
     ),
 ]
 Jobs = Annotated[
     int,
-    typer.Option("--jobs", "-j", min=1, help="Cores to use.", rich_help_panel=_READING),
+    typer.Option("--jobs", "-j", min=1, help="Cores to use.", rich_help_panel=READING),
 ]
+
+
+def layers_named(given: str) -> tuple[Layer, ...]:
+    """What to read, from a list with commas.
+
+    Raises:
+        typer.BadParameter: there is no such layer.
+
+    >>> layers_named("attributions, claims")
+    ('attributions', 'claims')
+    """
+    named = [one.strip() for one in given.split(",")]
+    if not set(named) <= set(LAYERS):
+        raise typer.BadParameter(BAD_LAYER.format(known=", ".join(LAYERS)), param_hint="--layers")
+    return tuple(layer for layer in LAYERS if layer in named)
 
 
 def named(inputs: Sequence[str] | None) -> Sequence[str]:
@@ -128,11 +145,12 @@ class Asked:
         """When to show colours."""
         return When.NEVER if self.no_color else self.color
 
-    def run(self, *, ledgers: bool = False) -> Run:
+    def run(self, *, ledgers: bool = False, layers: tuple[Layer, ...] = LAYERS) -> Run:
         """What is to be read, and how.
 
         Args:
             ledgers: whether ledgers are taken in place of articles.
+            layers: what to read beside attributions.
 
         Raises:
             typer.BadParameter: nothing is named, or a field is not written as NAME=FIELD.
@@ -151,7 +169,9 @@ class Asked:
             force=self.force,
             fields=field_names(self.field or []),
         )
-        return Run(named(self.inputs), options, self.model, self.jobs, ledgers=ledgers)
+        return Run(
+            named(self.inputs), options, self.model, self.jobs, ledgers=ledgers, layers=layers
+        )
 
 
 class Outcome(Protocol):

@@ -8,7 +8,8 @@ from typing import Annotated, Final
 import typer
 
 from reportedly.cli.choices import OutputFormat
-from reportedly.cli.parameters import OUTPUT, Asked, Outcome, reads
+from reportedly.cli.parameters import OUTPUT, READING, Asked, Outcome, layers_named, reads
+from reportedly.ledger import LAYERS
 
 EXAMPLES: Final = """[bold]Examples[/bold]
 
@@ -21,6 +22,8 @@ EXAMPLES: Final = """[bold]Examples[/bold]
   reportedly read reports/ --format json --out ledgers/ --jobs 4
 
   reportedly read all.jsonl --field text=body -f jsonl > ledgers.jsonl
+
+  reportedly read reports/ -f jsonl --layers attributions,claims
 
 Run the same command with --out again, and it goes on where it stopped."""
 
@@ -47,9 +50,19 @@ def read(
             file_okay=False,
         ),
     ] = None,
+    layers: Annotated[
+        str,
+        typer.Option(
+            metavar="LIST",
+            show_default=False,
+            help="What to read beside attributions, if not everything: actors, claims, positions, "
+            "conditions, with commas between them. [b]--layers attributions[/b] is quickest.",
+            rich_help_panel=READING,
+        ),
+    ] = ",".join(LAYERS),
 ) -> Outcome:
     """Find every attribution in news texts: who (source) says (cue) what (content)."""
     from reportedly.cli.output import Ledgers
 
-    run = asked.run()
+    run = asked.run(layers=layers_named(layers))
     return run.show(Ledgers(format_), asked.when) if out is None else run.keep(out, format_)

@@ -26,7 +26,7 @@ from reportedly.cli.output import SUFFIXES, Output, prepare
 from reportedly.cli.progress import bar, summary
 from reportedly.cli.screen import colours_of, report, standard_error, width
 from reportedly.intake import Failed, Options, read_articles
-from reportedly.ledger import Article, Ledger
+from reportedly.ledger import LAYERS, Article, Layer, Ledger
 
 #: What is asked for and cannot be done together.
 ONE_PAGE: Final = "Several articles make several pages: say with --out which folder to put them in."
@@ -50,6 +50,7 @@ class Run:
         model: a model's name or folder.
         jobs: cores to use: processes for several articles, threads for one.
         ledgers: whether ledgers that were read before are taken in the place of articles.
+        layers: what to read beside attributions.
     """
 
     inputs: Sequence[str]
@@ -57,6 +58,7 @@ class Run:
     model: str = "small"
     jobs: int = 1
     ledgers: bool = False
+    layers: tuple[Layer, ...] = LAYERS
 
     def show(self, output: Output, when: When = When.AUTO) -> Tally:
         """Read everything, and write it to standard output.
@@ -105,7 +107,7 @@ class Run:
         if holder is not None:
             words = READS_BACK.format(folder=path, holder=holder)
             raise typer.BadParameter(words, param_hint="--out")
-        folder = Folder(path, format_, info_of(self._model_folder()))
+        folder = Folder(path, format_, info_of(self._model_folder()), self.layers)
 
         def write(found: Found) -> None:
             for origin, ledger in found:
@@ -134,7 +136,7 @@ class Run:
 
         if not self.ledgers:  # there may be nothing to read but ledgers
             self._model_folder()
-        reader = Reader(self.model, threads=1 if several else self.jobs)
+        reader = Reader(self.model, threads=1 if several else self.jobs, layers=self.layers)
         console, tally, began = standard_error(), Tally(), time.monotonic()
         shown = bar_shown and several and console.is_terminal
         told = shown and not self.ledgers

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from reportedly.audit import DIRECT
 from reportedly.formats.names import badges_of, chain_of, names_of, weights_of
-from reportedly.ledger import Actor, Attribution, Ledger, Span
+from reportedly.ledger import LAYERS, Actor, Attribution, Ledger, Span
 
 #: What stands where the text names no source.
 NO_SOURCE: Final = "—"
@@ -22,7 +22,10 @@ NO_SOURCE: Final = "—"
 UNSURE: Final = 0.5
 
 #: What the flags of a ledger mean, for people.
-FLAGS: Final = {"not-english": "Read although it does not look like English; trust it less."}
+FLAGS: Final = {
+    "not-english": "Read although it does not look like English; trust it less.",
+    **{f"without-{layer}": f"Read without {layer}, as asked." for layer in LAYERS},
+}
 
 _WORD: Final = re.compile(r"\S+")
 

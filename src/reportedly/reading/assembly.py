@@ -68,6 +68,8 @@ class Assembly:
         part: Part,
         around: Surroundings,
         calibration: Mapping[str, Calibration],
+        *,
+        with_actors: bool = True,
     ) -> None:
         self.article = article
         self.part = part
@@ -89,7 +91,8 @@ class Assembly:
         self.carriers = carriers(article.text, part.found, part.claims)
         self.told = self._told()
         self.ids = self._ids()
-        self.actors = tuple(self._actors())
+        self.with_actors = with_actors
+        self.actors = tuple(self._actors()) if with_actors else ()
 
     def _held(self) -> Iterator[tuple[FoundPosition, int, float]]:
         """Positions, whose they are by the scores or by the words around them, and how sure."""
@@ -173,6 +176,8 @@ class Assembly:
         return "statement" if act == "evidence" and people else act
 
     def _chain(self, number: int | None) -> tuple[str, ...]:
+        if not self.with_actors:
+            return ()
         links = [] if number is None else self.links[number]
         return tuple(dict.fromkeys((OUTLET, *(self.ids[link] for link in links))))
 

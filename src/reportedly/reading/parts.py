@@ -7,10 +7,10 @@ memory.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
-from reportedly.ledger import Span
+from reportedly.ledger import LAYERS, Layer, Span
 from reportedly.reading.actors import Detail, find_details
 from reportedly.reading.attribution import Found, Network, Reading, find_attributions
 from reportedly.reading.claims import FoundClaim, find_claims
@@ -36,7 +36,13 @@ class Part:
     conditions: list[FoundCondition] = field(default_factory=list)
 
 
-def read_part(text: str, tokens: Tokens, sentences: Sequence[Span], network: Network) -> Part:
+def read_part(
+    text: str,
+    tokens: Tokens,
+    sentences: Sequence[Span],
+    network: Network,
+    layers: Collection[Layer] = LAYERS,
+) -> Part:
     """Read a stretch.
 
     Args:
@@ -44,11 +50,18 @@ def read_part(text: str, tokens: Tokens, sentences: Sequence[Span], network: Net
         tokens: the stretch, its offsets those of the whole text.
         sentences: those of the stretch.
         network: see `Network`.
+        layers: what to read beside attributions; positions need actors.
     """
-    return part_of(text, find_attributions(tokens, network), sentences, network.distances)
+    return part_of(text, find_attributions(tokens, network), sentences, network.distances, layers)
 
 
-def part_of(text: str, reading: Reading, sentences: Sequence[Span], distances: Distances) -> Part:
+def part_of(
+    text: str,
+    reading: Reading,
+    sentences: Sequence[Span],
+    distances: Distances,
+    layers: Collection[Layer] = LAYERS,
+) -> Part:
     """All that the scores of a stretch tell, beside the attributions found in it."""
     stretch = reading.passages[0]
     sources = [
@@ -56,19 +69,25 @@ def part_of(text: str, reading: Reading, sentences: Sequence[Span], distances: D
         for one in reading.found
         if one.source
     ]
-    mentions = find_mentions(text, stretch, distances, sources)
+    mentions: list[Mention] = []
+    if "actors" in layers:
+        mentions = find_mentions(text, stretch, distances, sources)
     custody = find_custody(reading, mentions, distances)
-    positions = find_positions(reading, mentions, distances)
-    positions += positions_of_acts(text, reading, custody, positions)
-    conditions = find_conditions(reading, sentences)
-    conditions += conditions_of_words(text, reading, sentences, conditions)
+    positions: list[FoundPosition] = []
+    if "positions" in layers:
+        positions = find_positions(reading, mentions, distances)
+        positions += positions_of_acts(text, reading, custody, positions)
+    conditions: list[FoundCondition] = []
+    if "conditions" in layers:
+        conditions = find_conditions(reading, sentences)
+        conditions += conditions_of_words(text, reading, sentences, conditions)
     return Part(
         found=reading.found,
         mentions=mentions,
-        details=find_details(stretch, mentions),
+        details=find_details(stretch, mentions) if mentions else [],
         custody=custody,
         speakers=find_speakers(reading, mentions, custody),
-        claims=find_claims(reading, sentences),
+        claims=find_claims(reading, sentences) if "claims" in layers else [],
         positions=sorted(positions, key=lambda position: position.target),
         conditions=sorted(conditions, key=lambda condition: condition.cue),
     )
