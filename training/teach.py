@@ -36,7 +36,7 @@ def lesson_of(folder: str, text: str) -> Lesson:
     """What the model in a folder thinks of a text."""
     model = _model(folder)
     tokens = model.pieces(text)
-    reading = find_attributions(tokens, model.network)
+    reading = find_attributions(tokens, model.network, depth=0)
     whole = sentences(text)
     part = part_of(text, reading, whole, model.network.distances)
     around = Surroundings([], [], [], whole)

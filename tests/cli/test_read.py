@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -199,9 +200,9 @@ def test_jobs_are_threads_for_one_article(
     asked = []
 
     class Counted(QuickReader):
-        def __init__(self, model: str = "small", *, threads: int = 1) -> None:
-            asked.append(threads)
-            super().__init__(model, threads=threads)
+        def __init__(self, *arguments: Any, **options: Any) -> None:
+            super().__init__(*arguments, **options)
+            asked.append(self.threads)
 
     monkeypatch.setattr("reportedly.reading.reader.Reader", Counted)
     run("read", written(desk), "--jobs", "2")

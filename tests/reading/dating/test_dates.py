@@ -42,10 +42,15 @@ DAYS: list[Row] = [
     ("The strike ran [from 5 to 12 August].", "2023-08-05", "2023-08-12"),
     ("The survey was taken [Jan. 13-22].", "2024-01-13", "2024-01-22"),
     ("The survey was taken [between January 13 and 22].", "2024-01-13", "2024-01-22"),
+    ("It had 90 fires [between April 1 and March 3] alone.", "2023-04-01", "2024-03-03"),
+    ("There have been 90 fires [since April 1].", "2023-04-01", None),
 ]
 
 WEEKDAYS: list[Row] = [
     ("The minister resigned [on Monday].", "2024-03-04", "2024-03-04"),
+    ("The impact of [Saturday]’s debate is small.", "2024-03-02", "2024-03-02"),
+    ("She will speak at [Saturday]’s debate.", "2024-03-09", "2024-03-09"),
+    ("Her lead is smaller [since Monday]’s debate.", "2024-03-04", None),
     ("The minister resigned [Wednesday].", "2024-03-06", "2024-03-06"),
     ("The minister will resign [on Monday].", "2024-03-11", "2024-03-11"),
     ("The minister is to be sworn in [on Friday].", "2024-03-08", "2024-03-08"),
@@ -125,6 +130,9 @@ YEARS: list[Row] = [
     ("The Mill Act ([2013]) is in force.", "2013-01-01", "2013-12-31"),
     ("The mill burned [in early 2017].", "2017-01-01", "2017-04-30"),
     ("The mill burned [in the early 1990s].", "1990-01-01", "1993-12-31"),
+    ("He grew rich [during the 80’s].", "1980-01-01", "1989-12-31"),
+    ("A ruling is unlikely [before the end of the year].", None, "2024-12-31"),
+    ("It grew by less than forecast [in July].", "2023-07-01", "2023-07-31"),
     ("The mill burned [in the ’80s].", "1980-01-01", "1989-12-31"),
     ("Mills boomed [in the 19th century].", "1801-01-01", "1900-12-31"),
     ("It burned [in the summer of 2015].", "2015-06-01", "2015-08-31"),
@@ -222,6 +230,7 @@ NO_DATES = [
     "It closes every Sunday.", "It closes on Saturday evenings.", "It closes Mondays.",
     "It lasted three days.", "It was quiet for the last year.",
     "He did it over the next decade.", "He left a long time ago.", "He left 20 years ago.",
+    "It broke the Registration Act of 1993.", "He sent 80s of them.",
     "It is now or never.", "He has recently left.", "It will end soon.", "He left in recent weeks.",
     "It opens at noon.", "It may rain in the spring.", "Christmas is a feast.",
     # nowadays, and the days to come

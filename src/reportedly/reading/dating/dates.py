@@ -7,8 +7,10 @@ durations, seasons without a year, and whatever is relative in a text whose day 
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from itertools import zip_longest
+from typing import Final
 
 from reportedly.ledger import Date
 from reportedly.reading.dating import calendar
@@ -16,6 +18,16 @@ from reportedly.reading.dating.calendar import DAY, Period
 from reportedly.reading.dating.meanings import View
 from reportedly.reading.dating.places import JOINT, POSSESSIVE, Place, find_places
 from reportedly.reading.dating.tense import looks_ahead
+
+#: Prepositions that look ahead, and one that looks back.
+_LOOKING: Final = {"until": True, "at_least": True, "since": False}
+
+#: What tells that "Monday's debate" is yet to be held.
+_TO_BE_HELD: Final = re.compile(
+    r"\b(?:will|would|ahead of|before|upcoming|prepar\w+|going to|plans?|set to|expected"
+    r"|in time for)\b"
+)
+_NEAR: Final = 60
 
 
 def find_dates(text: str, published: str | None) -> list[Date]:
@@ -49,7 +61,7 @@ def find_dates(text: str, published: str | None) -> list[Date]:
     for number, (place, following) in enumerate(zip_longest(places, places[1:]), start=1):
         if number <= taken:
             continue
-        view = View(day, _ahead(text, place), named)
+        view = View(day, _ahead(text, place), named, place.kind in _LOOKING)
         try:
             if following and _is_range(text, place, following):
                 period = _range(place, following, view)
@@ -65,10 +77,17 @@ def find_dates(text: str, published: str | None) -> list[Date]:
 
 
 def _ahead(text: str, place: Place) -> bool | None:
-    """Deadlines look ahead, what has lasted since looks back; else the verb nearby decides."""
-    if place.kind in ("until", "at_least", "since"):
-        return place.kind != "since"
-    return looks_ahead(text, place.start, place.end)
+    """Deadlines look ahead, what has lasted since looks back; else the verb nearby decides.
+
+    "Monday's debate" was held, unless it is told that it will be.
+    """
+    if place.kind in _LOOKING:
+        return _LOOKING[place.kind]
+    ahead = looks_ahead(text, place.start, place.end)
+    if ahead and POSSESSIVE.match(text, place.end):
+        near = text[max(0, place.start - _NEAR) : place.end + _NEAR]
+        return _TO_BE_HELD.search(near) is not None
+    return ahead
 
 
 def _edge(place: Place, period: Period, view: View) -> Period:
@@ -105,7 +124,7 @@ def _is_range(text: str, first: Place, second: Place) -> bool:
 def _range(first: Place, second: Place, view: View) -> Period:
     """From the first day to the last; only the second need tell the year."""
     end = second.rule.days(second.match, view)
-    start = first.rule.days(first.match, View(end.last, ahead=False, named=view.named))
+    start = first.rule.days(first.match, View(end.last, ahead=False, named=view.named, sure=True))
     return Period(start.first, end.last)
 
 
@@ -115,6 +134,8 @@ def _bounded(text: str, place: Place, period: Period, view: View) -> Date:
     start = place.lead.start() if kind else place.lead.start("rest")
     match kind:
         case "until" | "through":
+            return _date(start, place.end, None, period.last)
+        case "before" if place.lead["edge"]:  # "before the end of the year": the last day counts
             return _date(start, place.end, None, period.last)
         case "before":
             return _date(start, place.end, None, period.first - DAY)
@@ -129,7 +150,7 @@ def _own_kind(text: str, place: Place, view: View) -> str:
     """What the preposition makes of a date; in "before Tuesday's vote", it is the vote's."""
     kind = place.kind
     if POSSESSIVE.match(text, place.end):
-        return ""
+        return "since" if kind == "since" else ""
     if place.match.groupdict().get("last_day"):  # "from 5 to 12 August"
         return "within"
     match kind:

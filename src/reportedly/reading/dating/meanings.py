@@ -33,12 +33,14 @@ class View(NamedTuple):
     """From where a date is seen.
 
     ``published`` is the day of publication, ``ahead`` whether the words around look ahead of it
-    (None if they do not tell), ``named`` the date that the text named last.
+    (None if they do not tell), ``named`` the date that the text named last, and ``sure`` whether
+    more than a verb's tense tells that they look ahead or back.
     """
 
     published: date | None
     ahead: bool | None = None
     named: Period | None = None
+    sure: bool = False
 
     @property
     def today(self) -> date:
@@ -64,9 +66,9 @@ def day_of_month(match: Match, view: View) -> Period:
 
     told = _in_year(match, view, days)
     near = _in_year(match, view._replace(ahead=None), days)
-    if view.published is None or _distance(told, view.today) <= 2 * _distance(near, view.today):
+    if view.published is None or view.sure:
         return told
-    return near
+    return told if _distance(told, view.today) <= 2 * _distance(near, view.today) else near
 
 
 def numeric_day(match: Match, _: View) -> Period:

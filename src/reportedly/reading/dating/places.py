@@ -129,6 +129,9 @@ _NAME_AFTER: Final = re.compile(rf"\s+(?:{NAME_AFTER})\b")
 _EVENT: Final = re.compile(rf"(?:\s+[\w’'.&-]+){{0,2}}?\s+(?:{EVENT})\b", re.IGNORECASE)
 _DATELINE: Final = re.compile(r"\s*\(\w[\w ]*\)\s*[-–—]")
 _DURATION: Final = re.compile(r"(?i)(?:last|next)\s+(?!quarter)")
+_LAW: Final = re.compile(
+    r"\b(?:Act|Agreement|Treaty|Accords?|War|Law|Amendments?|Protocol|Convention|Code|Bill) of\s+\Z"
+)
 _PROGRAMME: Final = re.compile(r"(?:[“‘\"']|\b[A-Z]{2,4}(?:[’']s)?\s)\Z")
 _THE: Final = re.compile(r"\b[Tt]he\s+\Z")
 _OF: Final = re.compile(r"\bof\s+\Z")
@@ -160,6 +163,8 @@ def _day_of_month(text: str, place: Place) -> bool:
 
 def _year(text: str, place: Place) -> bool:
     number = int(place.match[0])
+    if _before(_LAW, text, place):
+        return False
     if place.led:
         return number in _LIKELY
     return number in _RECENT and not _EVENT.match(text, place.end)

@@ -125,7 +125,9 @@ RULES: Final = (
         mean.months_of_year,
     ),
     Rule("season", rf"{_THE}{SEASON}\s+(?:of\s+)?{WHICH_YEAR}", mean.season),
-    Rule("decade", rf"{_THE}(?:(?P<year>(?:1\d|20)\d0)|[’'](?P<short>\d0))[’']?s\b", mean.decade),
+    Rule(
+        "decade", rf"{_THE}(?:(?P<year>(?:1\d|20)\d0)|[’']?(?P<short>[2-9]0))[’']?s\b", mean.decade
+    ),
     Rule("century", r"(?i:the)\s+(?P<number>\d\d?)(?:st|nd|rd|th)\s+(?i:century)\b", mean.century),
     Rule(
         "units ago",

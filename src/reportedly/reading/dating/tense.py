@@ -40,7 +40,7 @@ BACK: Final = (
     r"|left|led|ran|began|became|brought|built|bought|caught|chose|drew|fell|felt|fought|found|flew"
     r"|grew|heard|hit|kept|laid|paid|read|rose|sat|sent|shot|sold|sought|spent|spoke|stood|struck"
     r"|swore|taught|thought|threw|understood|withdrew|drove|broke|cut|quit|set|lied|died|sued|done"
-    r"|seen|taken|given|known|shown|written|spoken|chosen|broken|born|gone|since|ago"
+    r"|seen|taken|given|known|shown|written|spoken|chosen|broken|born|gone|since|ago|than"
 )
 
 #: After these, "to" looks no further ahead than they do: "seemed to be".
