@@ -230,7 +230,7 @@ NO_DATES = [
     "It closes every Sunday.", "It closes on Saturday evenings.", "It closes Mondays.",
     "It lasted three days.", "It was quiet for the last year.",
     "He did it over the next decade.", "He left a long time ago.", "He left 20 years ago.",
-    "It broke the Registration Act of 1993.", "He sent 80s of them.",
+    "It broke the Registration Act of 1993.",
     "It is now or never.", "He has recently left.", "It will end soon.", "He left in recent weeks.",
     "It opens at noon.", "It may rain in the spring.", "Christmas is a feast.",
     # nowadays, and the days to come
