@@ -88,25 +88,24 @@ training-env: ## make .venv-training with torch, and fetch the encoders (gigabyt
 	@.venv-training/bin/python -m pip install --group training --editable .
 	@.venv-training/bin/python -m training.encoders $(ENCODERS)
 
-# The large model learns attributions, then all layers, and teaches the small one. Hours; a run that
-# is whole is not begun again.
+# The large model learns, and teaches the small one, which then learns the other layers from what is
+# annotated. Hours; a run that is whole is not begun again.
 TRAIN := --data $(SHARED)/data/polnear/train
 SMALL := --encoder $(ENCODERS)/minilm $(TOKENIZER) $(TRAIN)
-LARGE := --encoder $(ENCODERS)/mpnet $(TOKENIZER) $(TRAIN) --frozen-layers 4
+TAUGHT := --teacher $(RUNS)/tags.npz --teacher-weight 0.5
 LAYERS := --annotated training/annotation/train --gum $(SHARED)/data/gum
-TAUGHT := --teacher $(RUNS)/lessons.npz --teacher-weight 0.5
 
 train: ## train, export and calibrate both models; stop and start again at will
-	@$(LEARN) training.train $(RUNS)/large-alone $(LARGE) --epochs 3 --rate 8e-5 --head-rate 1.5e-3
-	@$(LEARN) training.train $(RUNS)/large $(LARGE) $(LAYERS) --start $(RUNS)/large-alone \
-		--epochs 1.5 --repeats 2 --share 0.4 --rate 6e-5
-	@$(LEARN) training.export $(RUNS)/large models/large --name large $(TOKENIZER) $(TRAIN)
-	@$(LEARN) training.teach models/large $(RUNS)/lessons.npz $(TRAIN)
-	@$(LEARN) training.train $(RUNS)/small-alone $(SMALL)
-	@$(LEARN) training.train $(RUNS)/small-layers $(SMALL) $(LAYERS) $(TAUGHT) --start $(RUNS)/small-alone \
+	@$(LEARN) training.train $(RUNS)/large --encoder $(ENCODERS)/mpnet $(TOKENIZER) $(TRAIN) \
+		--epochs 3 --rate 8e-5 --head-rate 1.5e-3 --frozen-layers 4
+	@$(LEARN) training.export $(RUNS)/large models/large --name large --rest small $(TOKENIZER) $(TRAIN)
+	@$(LEARN) training.train $(RUNS)/alone $(SMALL)
+	@$(LEARN) training.teach models/large $(RUNS)/tags.npz $(TRAIN)
+	@$(LEARN) training.train $(RUNS)/taught $(SMALL) $(TAUGHT) --start $(RUNS)/alone --epochs 3 --rate 1e-4
+	@$(LEARN) training.train $(RUNS)/layered $(SMALL) $(TAUGHT) $(LAYERS) --start $(RUNS)/taught \
 		--epochs 4.6 --repeats 2 --share 0.5
-	@$(LEARN) training.train $(RUNS)/small $(SMALL) $(LAYERS) $(TAUGHT) --start $(RUNS)/small-layers \
-		--epochs 3.7 --rate 1.5e-4 --head-rate 7e-4 --layer-weight 0.2 --window 254 --batch 12
+	@$(LEARN) training.train $(RUNS)/small $(SMALL) $(TAUGHT) $(LAYERS) --start $(RUNS)/layered \
+		--epochs 1.8 --rate 1e-4 --head-rate 5e-4 --layer-weight 0.15
 	@$(LEARN) training.export $(RUNS)/small src/reportedly/models/small --name small $(TOKENIZER) $(TRAIN)
 	@for model in src/reportedly/models/small models/large; do \
 		$(LEARN) training.calibrate $$model --data $(SHARED)/data/polnear/dev; done

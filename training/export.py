@@ -159,6 +159,7 @@ def export(
     version: str,
     tokenizer: Path,
     data: Path,
+    rest: str | None = None,
 ) -> None:
     """Write everything that reading needs of a run into a folder."""
     network = load_network(run)
@@ -180,6 +181,8 @@ def export(
             layer: {"weights": [0.0] * pieces, "intercept": 0.0} for layer, pieces in PIECES.items()
         },
     }
+    if rest is not None:
+        config["rest"] = rest
     (out / "config.json").write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
 
 
@@ -194,6 +197,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--name", required=True)
     parser.add_argument("--version", default="0.1.0")
+    parser.add_argument("--rest", help="the model to take all but attributions from")
     parser.add_argument("--tokenizer", type=Path, required=True)
     parser.add_argument("--data", type=Path, default=Path("../shared/data/polnear/train"))
     export(**vars(parser.parse_args(arguments)))

@@ -68,9 +68,9 @@ class Learner(nn.Module):
         """What annotators say of a layer and, in its measure, what the teacher says."""
         scores = labels[..., LABELS[name].slice]
         loss = layer_loss(scores, batch[name], self.weights.get(name))
-        if not self.teacher_weight:
-            return loss
         taught = taught_loss(scores, batch["lesson"], name)
+        if taught is None:
+            return loss
         return (1 - self.teacher_weight) * loss + self.teacher_weight * taught
 
     def _links(self, batch: Batch, labels: Tensor, vectors: Tensor, name: str) -> Tensor:
@@ -160,18 +160,21 @@ def _marginal(
     return (scores.logsumexp(-1) - scores.masked_fill(~right, _NEVER).logsumexp(-1)).mean()
 
 
-def taught_loss(scores: Tensor, lesson: Tensor, name: str) -> Tensor:
+def taught_loss(scores: Tensor, lesson: Tensor, name: str) -> Tensor | None:
     """Cross-entropy with a teacher's probabilities, where it thinks that the layer tells anything.
 
     Args:
         scores: the student's scores of a layer, shape ``(batch, tokens, labels)``.
         lesson: the teacher's scores of all layers; not a number where it has not spoken.
         name: of the layer.
+
+    Returns:
+        the loss; None if the teacher has not spoken at all.
     """
-    taught = ~lesson[..., 0].isnan()
+    taught = ~lesson[..., LABELS[name].start].isnan()
+    if not taught.any():
+        return None
     lesson, scores = lesson[taught], scores[taught]
-    if not len(scores):
-        return scores.sum() * 0
     ones = torch.ones(len(lesson))
     weights = torch.stack([_something(lesson, layer) for layer in _WHERE.get(name, ())] or [ones])
     weights = weights.amax(dim=0)

@@ -100,8 +100,10 @@ class Assembly:
             holder = most(position.holders, self.cluster)
             if holder is None and position.attribution is not None:
                 holder = self.sources[position.attribution]
+            if holder is None:
+                continue
             confidence = self.calibration["positions"](position.support)
-            if holder is not None and confidence >= LEAST_LIKELY["positions"]:
+            if confidence >= LEAST_LIKELY["positions"]:
                 yield position, holder, confidence
 
     def _ids(self) -> dict[int, str]:
@@ -266,7 +268,11 @@ class Assembly:
 
     def conditions(self) -> Iterator[Condition]:
         """In the order of their cues."""
-        sure = [(one, self.calibration["conditions"](one.evidence)) for one in self.part.conditions]
+        calibration = self.calibration["conditions"]
+        sure = [
+            (one, one.told if one.told is not None else calibration(one.evidence))
+            for one in self.part.conditions
+        ]
         likely = [pair for pair in sure if pair[1] >= LEAST_LIKELY["conditions"]]
         for rank, (one, confidence) in enumerate(likely, start=1):
             yield Condition(

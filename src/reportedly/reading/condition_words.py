@@ -1,4 +1,4 @@
-"""Sentences → conditions that their words tell: "a prerequisite for", "hinges on", "unless".
+"""Sentences → conditions that their words tell: "a prerequisite for", "hinges on", "only after".
 
 In: a text and a sentence of it. Out: outcome, requirement and cue. What hangs on what is told by
 nouns and verbs as well as by conjunctions; the learned tags, which have seen few of them, are
@@ -37,8 +37,6 @@ OUTCOME_FIRST: Final[dict[str, Relation]] = {
     r"(?<! not) only (?:after|once|when)": "requires",
     r",? (?:provided|on condition|on the condition) that": "requires",
     r" in (?:exchange|return) for": "requires",
-    r",? (?:but )?only if": "if",
-    r",? unless": "unless",
 }
 
 #: Where a clause begins and ends: at commas, at conjunctions, at marks.

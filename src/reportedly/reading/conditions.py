@@ -19,21 +19,25 @@ from reportedly.reading.condition_words import conditions_in
 from reportedly.reading.decoding import TokenSpan, likely_spans
 from reportedly.reading.encoder import log_softmax
 from reportedly.reading.heads import LAYERS, PARTS_OF_CONDITION
+from reportedly.reading.if_clauses import if_clauses
 from reportedly.reading.links import tokens_of
 from reportedly.reading.positions import innermost
 
 _OUTCOME, _REQUIREMENT, _CUE = range(len(PARTS_OF_CONDITION))
 
 
-#: The log-probability that what the words tell is a condition: 45 of 60 in train and the passages.
-BY_WORDS: Final = -0.3
+#: How often what words tell is a condition: 45 of 60 times in train and the passages, if-clauses
+#: 282 of 422 times in train.
+BY_WORDS: Final = 0.75
+BY_IF_CLAUSES: Final = 0.67
 
 
 @dataclass(frozen=True)
 class FoundCondition:
     """A condition; ``attribution`` is the position of the one whose content it stands in.
 
-    ``evidence`` is what its confidence is estimated from.
+    ``evidence`` is what its confidence is estimated from; what words tell is right as often as
+    ``told``.
     """
 
     relation: Relation
@@ -41,7 +45,8 @@ class FoundCondition:
     requirement: Spans
     cue: Spans
     attribution: int | None
-    evidence: tuple[float, ...]
+    evidence: tuple[float, ...] = ()
+    told: float | None = None
 
 
 def find_conditions(reading: Reading, sentences: Sequence[Span]) -> list[FoundCondition]:
@@ -90,10 +95,11 @@ def conditions_of_words(
             requirement=(told.requirement,),
             cue=(told.cue,),
             attribution=innermost(reading, told.cue),
-            evidence=(BY_WORDS, BY_WORDS),
+            told=chance,
         )
         for sentence in sentences
-        for told in conditions_in(text, sentence)
+        for rule, chance in ((conditions_in, BY_WORDS), (if_clauses, BY_IF_CLAUSES))
+        for told in rule(text, sentence)
         if not any(told.cue[0] < end and start < told.cue[1] for start, end in taken)
     ]
 

@@ -70,6 +70,11 @@ POINTERS: Final = ("cue", "source", "antecedent", "relay", "holder")
 POINTER_WIDTH: Final = 64
 
 
+#: What attributions are made of.
+ATTRIBUTION_LAYERS: Final = ("tags", "nested", "no_source")
+ATTRIBUTION_POINTERS: Final = ("cue", "source")
+
+
 class Columns(NamedTuple):
     """Half-open range of columns."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -21,7 +21,13 @@ from reportedly.ledger import ModelInfo
 from reportedly.reading.attribution import Network
 from reportedly.reading.calibration import Calibration
 from reportedly.reading.decoding import FloatArray
-from reportedly.reading.encoder import WindowInput, WindowOutput
+from reportedly.reading.encoder import Run, WindowInput, WindowOutput
+from reportedly.reading.heads import (
+    ATTRIBUTION_LAYERS,
+    ATTRIBUTION_POINTERS,
+    LABELS,
+    VECTORS,
+)
 from reportedly.reading.tokens import WordPieces
 
 #: Where models are looked for by name: inside the package, then beside it in a checkout.
@@ -36,12 +42,16 @@ SLOWER: Final = ["SkipLayerNormFusion"]
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """``config.json`` of a model."""
+    """``config.json`` of a model.
+
+    ``rest`` names the model that tells all but the attributions, if this one knows only those.
+    """
 
     name: str
     version: str
     distances: dict[str, list[float]]
     calibration: dict[str, Calibration]
+    rest: str | None = None
 
 
 @dataclass(frozen=True)
@@ -113,7 +123,17 @@ def load(name: str = "small", *, threads: int = 1) -> Model:
     mapper: Any = map if threads == 1 else ThreadPoolExecutor(threads).map
     network = Network(partial(_run, session), distances, pieces.marks, mapper)
     info = ModelInfo(name=settings.name, version=settings.version)
-    return Model(info, pieces, network, settings.calibration)
+    if settings.rest is None:
+        return Model(info, pieces, network, settings.calibration)
+    rest = load(settings.rest)
+    known = {pointer: distances[pointer] for pointer in ATTRIBUTION_POINTERS}
+    network = replace(
+        network,
+        run=both(network.run, rest.network.run),
+        distances={**rest.network.distances, **known},
+    )
+    calibration = {**rest.calibration, "attributions": settings.calibration["attributions"]}
+    return Model(info, pieces, network, calibration)
 
 
 def _options() -> onnxruntime.SessionOptions:
@@ -125,6 +145,23 @@ def _options() -> onnxruntime.SessionOptions:
     # Windows differ in length; memory kept for every length ever seen would only grow.
     options.enable_mem_pattern = False
     return options
+
+
+def both(run: Run, rest: Run) -> Run:
+    """Attributions from one network, all other columns from another."""
+    return partial(_run_both, run, rest)
+
+
+def _run_both(run: Run, rest: Run, window: WindowInput) -> WindowOutput:
+    told, (labels, vectors) = run(window), rest(window)
+    for layer in ATTRIBUTION_LAYERS:
+        columns = LABELS[layer].slice
+        labels[:, columns] = told.labels[:, columns]
+    for pointer in ATTRIBUTION_POINTERS:
+        for part in ("query", "key"):
+            columns = VECTORS[f"{pointer}_{part}"].slice
+            vectors[:, columns] = told.vectors[:, columns]
+    return WindowOutput(labels, vectors)
 
 
 def _run(session: onnxruntime.InferenceSession, window: WindowInput) -> WindowOutput:
