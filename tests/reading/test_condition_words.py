@@ -53,6 +53,7 @@ from reportedly.reading.condition_words import conditions_in
         ("The ferry will sail even if it rains.", None),
         ("Nobody asked if the ferry sails.", None),
         ("He left without a word.", None),
+        ("Immunity should not be a requirement for talks.", None),
         ("She spoke when the vote was over.", None),
         ("The fleet sails regardless of whether it rains.", None),
     ],

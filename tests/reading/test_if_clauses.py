@@ -41,6 +41,7 @@ NO_CONDITIONS = [
     "It is unclear if it rains.",
     "If you look at the figures, the toll is fair.",
     "If only.",
+    "Why sail if it rains?",
 ]
 
 

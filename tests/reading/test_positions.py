@@ -65,7 +65,7 @@ def conditions_of(text: str, labels: list[Label]) -> list[tuple[str, str, str, s
     return [
         (quoted(text, found.outcome), found.relation, quoted(text, found.requirement),
          quoted(text, found.cue))
-        for found in find_conditions(reading(one, text), sentences(text))
+        for found in find_conditions(text, reading(one, text), sentences(text))
     ]  # fmt: skip
 
 

@@ -2,12 +2,13 @@
 
 In: a reading and the sentences of its text. Out: `FoundCondition`. The learned tags mark the words
 that tie the two together; each takes the outcome and the requirement nearest to it in its sentence.
-What the tags miss, `reportedly.reading.condition_words` may tell.
+Of if-clauses, `reportedly.reading.if_clauses` tells more than they do; and what they miss,
+`reportedly.reading.condition_words` may tell.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,7 +16,7 @@ import numpy as np
 
 from reportedly.ledger import Relation, Span, Spans
 from reportedly.reading.attribution import Reading, characters
-from reportedly.reading.condition_words import conditions_in
+from reportedly.reading.condition_words import Told, conditions_in
 from reportedly.reading.decoding import TokenSpan, likely_spans
 from reportedly.reading.encoder import log_softmax
 from reportedly.reading.heads import LAYERS, PARTS_OF_CONDITION
@@ -49,8 +50,27 @@ class FoundCondition:
     told: float | None = None
 
 
-def find_conditions(reading: Reading, sentences: Sequence[Span]) -> list[FoundCondition]:
-    """All conditions of a text, in the order of their cues."""
+def find_conditions(text: str, reading: Reading, sentences: Sequence[Span]) -> list[FoundCondition]:
+    """All conditions of a text, in the order of their cues.
+
+    If-clauses are told by their words, whatever else by tags, and what these miss by words.
+    """
+    found: list[FoundCondition] = []
+    for more in (
+        _by_words(text, reading, sentences, if_clauses, BY_IF_CLAUSES),
+        _by_tags(reading, sentences),
+        _by_words(text, reading, sentences, conditions_in, BY_WORDS),
+    ):
+        taken = [span for condition in found for span in condition.cue]
+        found += [one for one in more if not _touches(one.cue, taken)]
+    return sorted(found, key=lambda condition: condition.cue)
+
+
+def _touches(spans: Spans, others: Sequence[Span]) -> bool:
+    return any(a < d and c < b for a, b in spans for c, d in others)
+
+
+def _by_tags(reading: Reading, sentences: Sequence[Span]) -> list[FoundCondition]:
     text = reading.passages[0]
     tokens, scores = text.tokens, text.scores
     spans = likely_spans(scores.layer("condition"), tokens.continues)
@@ -83,11 +103,13 @@ def find_conditions(reading: Reading, sentences: Sequence[Span]) -> list[FoundCo
     return found
 
 
-def conditions_of_words(
-    text: str, reading: Reading, sentences: Sequence[Span], known: Sequence[FoundCondition]
+def _by_words(
+    text: str,
+    reading: Reading,
+    sentences: Sequence[Span],
+    rule: Callable[[str, Span], Iterable[Told]],
+    chance: float,
 ) -> list[FoundCondition]:
-    """What the words of sentences tell, unless it is known already."""
-    taken = [span for condition in known for span in condition.cue]
     return [
         FoundCondition(
             relation=told.relation,
@@ -98,9 +120,7 @@ def conditions_of_words(
             told=chance,
         )
         for sentence in sentences
-        for rule, chance in ((conditions_in, BY_WORDS), (if_clauses, BY_IF_CLAUSES))
         for told in rule(text, sentence)
-        if not any(told.cue[0] < end and start < told.cue[1] for start, end in taken)
     ]
 
 

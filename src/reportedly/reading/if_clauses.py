@@ -28,7 +28,7 @@ _NO_CONDITION: Final = re.compile(
 #: Behind "if": phrases that make nothing hang on anything.
 _PHRASE: Final = re.compile(
     r"\s+(?:not\b(?!.{0,60},)|any(?:thing|one)?\b(?=[,.;])|only\b|so\b(?!-)|ever\b|true\b|perhaps\b"
-    r"|less\b"
+    r"|less\b|(?:simply )?because\b"
     r"|you (?:will\b|look(?:ed)? at|dig|ask me|can[’']t already|recall|remember|think about))"
 )
 
@@ -43,12 +43,15 @@ _SPEECH: Final = re.compile(
     r"|tweeted|countered|suggested|insisted|continued|explained)\b(?: \S+){0,4}$"
 )
 
+#: What is asked for effect hangs on nothing: "why vote if".
+_RHETORICAL: Final = re.compile(r"(?:then )?(?:[Ww]hy|[Hh]ow|[Cc]an you imagine)\b")
+
 #: A clause has at least so many characters.
 _SHORTEST: Final = 5
 
 #: Where a clause ends: at a comma that is not one of a list of words, at marks.
 _END: Final = re.compile(r"[,;:”\")—]|[?!](?=\s|$)|\s[–-]\s")
-_LEFT: Final = re.compile(r"[,;:—()]\s*|\b(?:that|[Bb]ut|said|says|whether|because|while)\s+")
+_LEFT: Final = re.compile(r"[,;:—()]\s*|\b(?:that|[Bb]ut|said|whether|because|while)\s+")
 
 
 def if_clauses(text: str, sentence: Span) -> Iterator[Told]:
@@ -72,6 +75,8 @@ def if_clauses(text: str, sentence: Span) -> Iterator[Told]:
             outcome = _behind(text, end.end(), last)
         if outcome is None:
             outcome = _before(text, first, cue.start())
+        if _RHETORICAL.match(text, *outcome):
+            continue
         if min(outcome[1] - outcome[0], requirement[1] - requirement[0]) >= _SHORTEST:
             relation: Relation = "unless" if cue["unless"] else "if"
             yield Told(outcome, requirement, cue.span(), relation)

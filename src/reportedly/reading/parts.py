@@ -14,7 +14,7 @@ from reportedly.ledger import LAYERS, Layer, Span
 from reportedly.reading.actors import Detail, find_details
 from reportedly.reading.attribution import Found, Network, Reading, find_attributions
 from reportedly.reading.claims import FoundClaim, find_claims
-from reportedly.reading.conditions import FoundCondition, conditions_of_words, find_conditions
+from reportedly.reading.conditions import FoundCondition, find_conditions
 from reportedly.reading.links import Distances
 from reportedly.reading.mentions import Mention, find_mentions
 from reportedly.reading.positions import FoundPosition, find_positions, positions_of_acts
@@ -77,10 +77,6 @@ def part_of(
     if "positions" in layers:
         positions = find_positions(reading, mentions, distances)
         positions += positions_of_acts(text, reading, custody, positions)
-    conditions: list[FoundCondition] = []
-    if "conditions" in layers:
-        conditions = find_conditions(reading, sentences)
-        conditions += conditions_of_words(text, reading, sentences, conditions)
     return Part(
         found=reading.found,
         mentions=mentions,
@@ -89,7 +85,7 @@ def part_of(
         speakers=find_speakers(reading, mentions, custody),
         claims=find_claims(reading, sentences) if "claims" in layers else [],
         positions=sorted(positions, key=lambda position: position.target),
-        conditions=sorted(conditions, key=lambda condition: condition.cue),
+        conditions=find_conditions(text, reading, sentences) if "conditions" in layers else [],
     )
 
 
