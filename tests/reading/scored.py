@@ -131,13 +131,14 @@ def part_of(
     """What is read of a text, the attributions in it given."""
     read = reading(passage(text, labels, pulls), text, *found)
     mentions = find_mentions(text, read.passages[0], EVEN)
+    custody = find_custody(read, mentions, EVEN)
     return Part(
         found=read.found,
         mentions=mentions,
         details=find_details(read.passages[0], mentions),
-        custody=find_custody(read, mentions, EVEN),
+        custody=custody,
         claims=find_claims(read, sentences(text)),
-        positions=find_positions(read, mentions, EVEN),
+        positions=find_positions(text, read, mentions, custody, EVEN),
     )
 
 

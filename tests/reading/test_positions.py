@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from reportedly.ledger import Spans
+from reportedly.reading.attribution import Reading
 from reportedly.reading.conditions import find_conditions
 from reportedly.reading.mentions import find_mentions
-from reportedly.reading.positions import find_positions, positions_of_acts
+from reportedly.reading.positions import FoundPosition, find_positions
 from reportedly.reading.provenance import find_custody
 from reportedly.sentences import sentences
 from tests.reading.scored import EVEN, Label, Pull, passage, reading
@@ -15,6 +16,11 @@ from tests.reading.scored import EVEN, Label, Pull, passage, reading
 
 def quoted(text: str, spans: Spans) -> str:
     return " … ".join(text[slice(*span)] for span in spans)
+
+
+def positions_in(text: str, read: Reading) -> list[FoundPosition]:
+    mentions = find_mentions(text, read.passages[0], EVEN)
+    return find_positions(text, read, mentions, find_custody(read, mentions, EVEN), EVEN)
 
 
 def test_a_position_has_a_holder_a_stance_and_the_words_that_show_it() -> None:
@@ -27,8 +33,7 @@ def test_a_position_has_a_holder_a_stance_and_the_words_that_show_it() -> None:
     ]  # fmt: skip
     pulls: list[Pull] = [("holder", "buy the old ferry", "The port")]
     one = passage(text, labels, pulls)
-    mentions = find_mentions(text, one, EVEN)
-    [found] = find_positions(reading(one, text), mentions, EVEN)
+    [found] = positions_in(text, reading(one, text))
     assert found.stance == "reluctant"
     assert quoted(text, found.target) == "buy the old ferry"
     assert quoted(text, found.evidence) == "is reluctant to buy the old ferry"
@@ -45,7 +50,7 @@ def test_a_position_within_somebodys_words_is_from_their_attribution() -> None:
     ]  # fmt: skip
     one = passage(text, labels, [("holder", "the sale", "the union")])
     read = reading(one, text, ("Ann Holt", "said", "the union opposes the sale"))
-    [found] = find_positions(read, find_mentions(text, one, EVEN), EVEN)
+    [found] = positions_in(text, read)
     assert (found.stance, found.attribution) == ("opposes", 0)
 
 
@@ -56,7 +61,7 @@ def test_evidence_far_away_is_not_its_own() -> None:
         ("target", "target", "the sale"), ("stance", "doubts", "the sale"),
     ]  # fmt: skip
     one = passage(text, labels)
-    [found] = find_positions(reading(one, text), find_mentions(text, one, EVEN), EVEN)
+    [found] = positions_in(text, reading(one, text))
     assert quoted(text, found.evidence) == "the sale"
 
 
@@ -110,8 +115,19 @@ def test_some_acts_are_positions_themselves(
 ) -> None:
     one = passage(text, [("mention", "mention", "Ann Holt")])
     read = reading(one, text, found)
-    custody = find_custody(read, find_mentions(text, one, EVEN), EVEN)
-    positions = positions_of_acts(text, read, custody, [])
+    positions = positions_in(text, read)
     assert [position.stance for position in positions] == ([stance] if stance else [])
-    # What is known already is not said twice.
-    assert positions_of_acts(text, read, custody, positions) == []
+
+
+def test_an_act_tells_whose_stance_it_is_and_which() -> None:
+    text = "Ann Holt opposes the sale that the union wants."
+    labels: list[Label] = [
+        ("mention", "mention", "Ann Holt"), ("mention", "mention", "the union"),
+        ("target", "target", "the sale"), ("stance", "supports", "the sale"),
+    ]  # fmt: skip
+    one = passage(text, labels, [("holder", "the sale", "the union")])
+    read = reading(one, text, ("Ann Holt", "opposes", "the sale that the union wants"))
+    [found] = positions_in(text, read)
+    assert (found.stance, quoted(text, found.target), found.holders) == (
+        "opposes", "the sale", {0: 1.0},
+    )  # fmt: skip

@@ -17,7 +17,7 @@ from reportedly.reading.claims import FoundClaim, find_claims
 from reportedly.reading.conditions import FoundCondition, find_conditions
 from reportedly.reading.links import Distances
 from reportedly.reading.mentions import Mention, find_mentions
-from reportedly.reading.positions import FoundPosition, find_positions, positions_of_acts
+from reportedly.reading.positions import FoundPosition, find_positions
 from reportedly.reading.provenance import Custody, find_custody, find_speakers
 from reportedly.reading.tokens import Tokens
 
@@ -75,8 +75,7 @@ def part_of(
     custody = find_custody(reading, mentions, distances)
     positions: list[FoundPosition] = []
     if "positions" in layers:
-        positions = find_positions(reading, mentions, distances)
-        positions += positions_of_acts(text, reading, custody, positions)
+        positions = find_positions(text, reading, mentions, custody, distances)
     return Part(
         found=reading.found,
         mentions=mentions,
@@ -84,7 +83,7 @@ def part_of(
         custody=custody,
         speakers=find_speakers(reading, mentions, custody),
         claims=find_claims(reading, sentences) if "claims" in layers else [],
-        positions=sorted(positions, key=lambda position: position.target),
+        positions=positions,
         conditions=find_conditions(text, reading, sentences) if "conditions" in layers else [],
     )
 

@@ -8,8 +8,8 @@ X") is a position also where no tag marks it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -66,9 +66,30 @@ class FoundPosition:
 
 
 def find_positions(
+    text: str,
+    reading: Reading,
+    mentions: Sequence[Mention],
+    custody: Sequence[Custody],
+    distances: Distances,
+) -> list[FoundPosition]:
+    """All positions of a text, in the order of their targets.
+
+    What an attribution's own act tells of the stance, and of whose it is, is surer than the scores.
+    """
+    acts = _stances_of_acts(text, reading, custody)
+    found = [
+        replace(one, stance=acts[one.attribution], holders={_source(custody, one): 1.0})
+        if one.attribution in acts
+        else one
+        for one in _by_tags(reading, mentions, distances)
+    ]
+    found += _by_acts(reading, custody, acts, found)
+    return sorted(found, key=lambda position: position.target)
+
+
+def _by_tags(
     reading: Reading, mentions: Sequence[Mention], distances: Distances
 ) -> list[FoundPosition]:
-    """All positions of a text, in the order of their targets."""
     text = reading.passages[0]
     tokens, scores = text.tokens, text.scores
     targets = likely_spans(scores.layer("target"), tokens.continues)
@@ -109,41 +130,48 @@ def find_positions(
     return found
 
 
-def positions_of_acts(
-    text: str,
-    reading: Reading,
-    custody: Sequence[Custody],
-    known: Sequence[FoundPosition],
-) -> list[FoundPosition]:
-    """Positions of sources by their acts, unless one is known in the same content."""
-    found = []
+def _stances_of_acts(
+    text: str, reading: Reading, custody: Sequence[Custody]
+) -> dict[int | None, Stance]:
+    """The stance of each attribution that has a source and an act that takes one."""
+    stances: dict[int | None, Stance] = {}
     for number, (one, own) in enumerate(zip(reading.found, custody, strict=True)):
         cue = " ".join(text[start:end] for start, end in one.cue)
         source = " ".join(text[start:end] for start, end in one.source)
-        stances = STANCE_OF_DENIED_ACT if is_negated(cue, source) else STANCE_OF_ACT
-        stance = stances.get(classify_act(cue))
-        if (
-            stance is None
-            or own.source is None
-            or any(
-                start < b and a < end
-                for start, end in one.content
-                for position in known
-                for a, b in position.target
-            )
-        ):
+        known = STANCE_OF_DENIED_ACT if is_negated(cue, source) else STANCE_OF_ACT
+        stance = known.get(classify_act(cue))
+        if stance is not None and own.source is not None:
+            stances[number] = stance
+    return stances
+
+
+def _source(custody: Sequence[Custody], one: FoundPosition) -> int:
+    number = one.attribution
+    source = None if number is None else custody[number].source
+    return -1 if source is None else source
+
+
+def _by_acts(
+    reading: Reading,
+    custody: Sequence[Custody],
+    acts: Mapping[int | None, Stance],
+    known: Sequence[FoundPosition],
+) -> Iterator[FoundPosition]:
+    """Positions of sources by their acts, unless one is known in the same content."""
+    targets = [span for position in known for span in position.target]
+    for number, (one, own) in enumerate(zip(reading.found, custody, strict=True)):
+        if number not in acts or own.source is None:
             continue
-        found.append(
-            FoundPosition(
-                stance=stance,
-                target=one.content,
-                evidence=tuple(sorted((*one.cue, *one.content))),
-                holders={own.source: 1.0},
-                attribution=number,
-                support=(BY_ACT, 0.0, one.evidence[0]),
-            )
+        if any(start < b and a < end for start, end in one.content for a, b in targets):
+            continue
+        yield FoundPosition(
+            stance=acts[number],
+            target=one.content,
+            evidence=tuple(sorted((*one.cue, *one.content))),
+            holders={own.source: 1.0},
+            attribution=number,
+            support=(BY_ACT, 0.0, one.evidence[0]),
         )
-    return found
 
 
 def innermost(reading: Reading, span: Span) -> int | None:
