@@ -165,7 +165,9 @@ class Comparison:
                 self._label(f"{name} of the source", [(getattr(one, name), getattr(two, name))])
             if len(a.chain) > 2 or len(b.chain) > 2:
                 same = tuple(actors.get(actor) for actor in a.chain[1:]) == b.chain[1:]
-                self._label("chain with a relay", [(True, same)])
+                self._label("chain with a relay in either", [(True, same)])
+                if len(a.chain) > 2:
+                    self._label("chain with a relay", [(True, same)])
         clusters = [
             [set(actor.mentions) for actor in side.actors if actor.mentions]
             for side in (gold, other)
