@@ -40,6 +40,8 @@ Array = npt.NDArray[np.float64]
 
 FOLDS = 5
 BINS = 10
+#: Of fewer entries only how many of them are right is learned.
+FEW = 30
 #: What a calibration that knows nothing says.
 EVEN = 0.5
 #: Keeps weights finite where evidence separates right from wrong.
@@ -143,6 +145,10 @@ def _right(gold: Ledger, ours: Ledger) -> Iterator[tuple[str, set[str]]]:
 
 def fit(rows: Array, right: Array) -> Calibration:
     """Penalised logistic regression by Newton's method, on square roots as in `Calibration`."""
+    if len(rows) < FEW:
+        chance = (right.sum() + 1) / (len(rows) + 2)
+        intercept = round(float(np.log(chance / (1 - chance))), 4)
+        return Calibration(weights=[0.0] * rows.shape[1], intercept=intercept)
     design = np.column_stack([-np.sqrt(np.maximum(0, -rows)), np.ones(len(rows))])
     weights = np.zeros(design.shape[1])
     penalty = np.eye(design.shape[1]) * PENALTY * len(rows) / 100

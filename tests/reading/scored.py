@@ -131,7 +131,7 @@ def part_of(
     """What is read of a text, the attributions in it given."""
     read = reading(passage(text, labels, pulls), text, *found)
     mentions = find_mentions(text, read.passages[0], EVEN)
-    custody = find_custody(read, mentions, EVEN)
+    custody = find_custody(text, read, mentions, EVEN)
     return Part(
         found=read.found,
         mentions=mentions,

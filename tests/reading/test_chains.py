@@ -65,6 +65,20 @@ def test_an_interview_goes_on_until_something_else_is_told(after: str, relays: l
     assert found == [["Reuters"], relays]
 
 
+def test_who_was_told_heard_it_from_the_teller_alone() -> None:
+    text = "While Bo Reyes called it old, Ann Holt told Reuters it will sail."
+    labels = [HOLT, ("mention", "mention", "Bo Reyes")]
+    found = relays_of(text, labels, [], ("Bo Reyes", "called", "it old"), TOLD)
+    assert found == [[], ["Reuters"]]
+
+
+def test_whoever_is_cited_by_an_outlet_speaks_through_it() -> None:
+    text = "It will sail, according to sources cited by the Washington Post on Sunday."
+    labels: list[Label] = [("mention", "mention", "sources")]
+    said = ("sources cited by the Washington Post", "according to", "It will sail")
+    assert relays_of(text, labels, [], said) == [["Washington Post"]]
+
+
 def test_a_programme_is_its_broadcaster_where_that_is_named() -> None:
     text = "Ann Holt told CBS it will sail. On “Face the Nation” Bo Reyes said it is old."
     labels = [HOLT, ("mention", "mention", "Bo Reyes")]

@@ -88,7 +88,7 @@ def spoken(text: str, names: list[str], quote: tuple[str, str, str]) -> dict[int
     one = passage(text, [("mention", "mention", name) for name in names])
     read = reading(one, text, quote)
     mentions = find_mentions(text, one, EVEN, [read.found[0].source_at])
-    custody = find_custody(read, mentions, EVEN)
+    custody = find_custody(text, read, mentions, EVEN)
     found: dict[int, list[str]] = {}
     owners = clusters(text, mentions, find_speakers(read, mentions, custody))
     for number, mention in zip(owners, mentions, strict=True):

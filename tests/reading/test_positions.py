@@ -20,7 +20,7 @@ def quoted(text: str, spans: Spans) -> str:
 
 def positions_in(text: str, read: Reading) -> list[FoundPosition]:
     mentions = find_mentions(text, read.passages[0], EVEN)
-    return find_positions(text, read, mentions, find_custody(read, mentions, EVEN), EVEN)
+    return find_positions(text, read, mentions, find_custody(text, read, mentions, EVEN), EVEN)
 
 
 def test_a_position_has_a_holder_a_stance_and_the_words_that_show_it() -> None:

@@ -23,7 +23,7 @@ def test_the_outlet_that_was_told_is_a_relay() -> None:
     one = passage(text, TOLD, [("relay", "told", "the Gazette")])
     mentions = find_mentions(text, one, EVEN)
     read = reading(one, text, ("An official", "told", "the ferry sank"))
-    [custody] = find_custody(read, mentions, EVEN)
+    [custody] = find_custody(text, read, mentions, EVEN)
     assert custody.source == 0
     assert custody.relays[1] > 0.9
 
@@ -32,7 +32,7 @@ def test_without_a_relay_none_is_pointed_at() -> None:
     text = "An official told reporters the Gazette sank."
     one = passage(text, [*TOLD, ("no_relay", "none", "told")])
     read = reading(one, text, ("An official", "told", "the Gazette sank"))
-    [custody] = find_custody(read, find_mentions(text, one, EVEN), EVEN)
+    [custody] = find_custody(text, read, find_mentions(text, one, EVEN), EVEN)
     assert max(custody.relays, key=lambda n: custody.relays[n]) == -1
 
 
@@ -42,9 +42,20 @@ def test_the_source_is_the_widest_mention_in_its_words() -> None:
     one = passage(text, labels)
     mentions = find_mentions(text, one, EVEN)
     read = reading(one, text, ("Her aides", "said", "the ferry sank"), ("", "said", "ferry sank"))
-    whole, nobody = find_custody(read, mentions, EVEN)
+    whole, nobody = find_custody(text, read, mentions, EVEN)
     assert whole.source == 0
     assert nobody.source is None
+
+
+def test_the_last_member_of_a_compound_stands_for_all_of_it() -> None:
+    text = "France and the UK have suggested a truce."
+    labels: list[Label] = [("mention", "mention", "France and the UK")]
+    one = passage(text, [*labels, ("inner", "mention", "the UK")])
+    mentions = find_mentions(text, one, EVEN)
+    read = reading(one, text, ("the UK", "have suggested", "a truce"))
+    [custody] = find_custody(text, read, mentions, EVEN)
+    assert custody.source is not None
+    assert text[slice(*mentions[custody.source].span)] == "France and the UK"
 
 
 @pytest.mark.parametrize(

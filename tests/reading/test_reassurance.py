@@ -25,7 +25,7 @@ from training.annotation.compare import (
 from training.annotation.gold import FOLDER, Gold
 
 #: Attributions of the gold that are found with their whole chains.
-CHAINS = tuple(f"N{number}" for number in range(1, 21) if number not in (14, 16))
+CHAINS = tuple(f"N{number}" for number in range(1, 21) if number not in (16, 20))
 
 #: Positions and conditions of the gold that are found.
 POSITIONS = ("P2", "P4", "P5", "P12")

@@ -23,8 +23,8 @@ from reportedly.reading.tokens import IntArray, Tokens
 
 #: Tokens of text in a window (the encoder adds a start and a stop mark), and how many of them
 #: two neighbouring windows share; `docs/experiments.md` has what others gave.
-WINDOW: Final = 222
-OVERLAP: Final = 48
+WINDOW: Final = 318
+OVERLAP: Final = 64
 
 
 class WindowInput(NamedTuple):

@@ -21,7 +21,7 @@ from reportedly.reading.decoding import FloatArray, IntArray, TokenSpan, likely_
 from reportedly.reading.encoder import log_softmax
 from reportedly.reading.links import Distances, likely, pointing, tokens_of
 from reportedly.reading.naming.names import parse_name
-from reportedly.reading.naming.outlets import outlets_led_up_to
+from reportedly.reading.naming.outlets import outlets_led_up_to, outlets_named
 from reportedly.reading.tokens import Tokens
 
 #: What may stand between the members of a compound: "Ann Holt (the mayor), Bo Reyes, and Cy Lund".
@@ -31,6 +31,13 @@ _BETWEEN_MEMBERS: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:,|,?\s*(?:and|&))
 _ASIDE: Final = re.compile(
     r",\s+(?!(?:Inc|Jr|Sr|Ltd|LLC|D-|R-|I-)\b)|\s+[(\u2014]"
     r"|\s+on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
+
+
+#: Who cites whoever a mention is of.
+_CITED: Final = re.compile(
+    r"\s+(?:cited|quoted|interviewed|contacted|surveyed) by (?:[Tt]he )?"
+    r"(?P<outlet>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)"
 )
 
 
@@ -101,7 +108,7 @@ def _spans(text: str, passage: Passage, sources: Iterable[IntArray]) -> set[tupl
     """First and last tokens of all mentions."""
     tokens, scores = passage.tokens, passage.scores
     outer = sorted(
-        _without_aside(text, tokens, s.first, s.last)
+        _with_citer(text, tokens, *_without_aside(text, tokens, s.first, s.last))
         for s in likely_spans(scores.layer("mention"), tokens.continues)
     )
     spans = set(outer)
@@ -144,6 +151,14 @@ def _without_aside(text: str, tokens: Tokens, first: int, last: int) -> tuple[in
     if parse_name(head).form == "description" and parse_name(rest).form == "name":
         return int(np.searchsorted(tokens.starts, start + aside.end())), last
     return first, max(first, int(np.searchsorted(tokens.starts, start + aside.start())) - 1)
+
+
+def _with_citer(text: str, tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """A mention with the outlet that cites it: "sources cited by the Gazette"."""
+    found = _CITED.match(text, int(tokens.ends[last]))
+    if found is None or not outlets_named(found["outlet"]):
+        return first, last
+    return first, int(np.searchsorted(tokens.starts, found.end())) - 1
 
 
 def _is_compound(text: str, tokens: Tokens, members: list[tuple[int, int]]) -> bool:

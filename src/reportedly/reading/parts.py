@@ -72,7 +72,7 @@ def part_of(
     mentions: list[Mention] = []
     if "actors" in layers:
         mentions = find_mentions(text, stretch, distances, sources)
-    custody = find_custody(reading, mentions, distances)
+    custody = find_custody(text, reading, mentions, distances)
     positions: list[FoundPosition] = []
     if "positions" in layers:
         positions = find_positions(text, reading, mentions, custody, distances)

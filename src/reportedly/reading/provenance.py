@@ -13,6 +13,7 @@ from typing import NamedTuple
 from reportedly.reading.attribution import Found, Reading
 from reportedly.reading.links import Distances, likely, pointing
 from reportedly.reading.mentions import Mention
+from reportedly.reading.naming.names import parse_name
 
 
 class Custody(NamedTuple):
@@ -23,9 +24,9 @@ class Custody(NamedTuple):
 
 
 def find_custody(
-    reading: Reading, mentions: Sequence[Mention], distances: Distances
+    words: str, reading: Reading, mentions: Sequence[Mention], distances: Distances
 ) -> list[Custody]:
-    """Where the words of each attribution came from."""
+    """Where the words of each attribution came from; ``words`` is the text itself."""
     text = reading.passages[0]
     outermost = [number for number, found in enumerate(reading.found) if found.within is None]
     chances = pointing(
@@ -38,7 +39,7 @@ def find_custody(
     )
     rows = {number: likely(row) for number, row in zip(outermost, chances, strict=True)}
     return [
-        Custody(_source(found, mentions), rows.get(number, {-1: 1.0}))
+        Custody(_source(words, found, mentions), rows.get(number, {-1: 1.0}))
         for number, found in enumerate(reading.found)
     ]
 
@@ -60,7 +61,7 @@ def find_speakers(
     return speakers
 
 
-def _source(found: Found, mentions: Sequence[Mention]) -> int | None:
+def _source(text: str, found: Found, mentions: Sequence[Mention]) -> int | None:
     """The mention that a source consists of: the widest one within it, else one that it is in."""
     if not found.source:
         return None
@@ -75,4 +76,11 @@ def _source(found: Found, mentions: Sequence[Mention]) -> int | None:
         for number, mention in enumerate(mentions)
         if mention.span[0] < start < mention.span[1]
     ]
+    # "The UK" in "France and the UK have suggested" stands for both.
+    compounds = [
+        one
+        for one in around
+        if mentions[one[-1]].span[1] == end and parse_name(mentions[one[-1]].words(text)).members
+    ]
+    within = compounds or within
     return min(within or around, default=(0, 0, None))[-1]

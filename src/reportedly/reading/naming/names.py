@@ -151,11 +151,13 @@ def _members(text: str) -> tuple[str, ...]:
     parts = tuple(part for part in _APART.split(text[both.end() :] if both else text) if part)
     if len(parts) < 2 or (len(parts) == 2 and "," in text and government_of(parts[1])):
         return ()
+    parsed = [parse_name(part) for part in parts]
+    if all(part.form == "name" and part.kind == "government" for part in parsed):
+        return parts
     # "The Committee on Ways and Means" is one body, "the Fund and the Bank" are two.
-    inside = re.search(r" (?:of|on|for) ", parts[0]) or parse_name(parts[-1]).kind in _BODIES
+    inside = re.search(r" (?:of|on|for) ", parts[0]) or parsed[-1].kind in _BODIES
     if inside and parts[-1][:4].lower() != "the ":
         return ()
-    parsed = [parse_name(part) for part in parts]
     if not all(part.form == "pronoun" or (part.kind and part.key) for part in parsed):
         return ()
     full = [len(part.key) > 1 or part.sure or bool(part.title) for part in parsed]
