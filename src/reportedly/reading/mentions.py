@@ -35,10 +35,10 @@ _ASIDE: Final = re.compile(
 
 
 #: Who cites whoever a mention is of.
-_CITED: Final = re.compile(
-    r"\s+(?:cited|quoted|interviewed|contacted|surveyed) by (?:[Tt]he )?"
-    r"(?P<outlet>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)"
-)
+_CITING_WORDS: Final = r"(?:cited|quoted|interviewed|contacted|surveyed) by (?:[Tt]he )?"
+_CITING: Final = re.compile(_CITING_WORDS + r"\Z")
+_LONGEST_CITING: Final = 24
+_CITED: Final = re.compile(rf"\s+{_CITING_WORDS}(?P<outlet>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)")
 
 
 @dataclass(frozen=True)
@@ -136,7 +136,8 @@ def _outlets(text: str, tokens: Tokens, cover: IntArray) -> Iterator[tuple[int, 
     for start, end in outlets_led_up_to(text, int(tokens.starts[0]), int(tokens.ends[-1])):
         first = int(np.searchsorted(tokens.starts, start))
         last = int(np.searchsorted(tokens.starts, end)) - 1
-        if first <= last and not cover[first : last + 1].any():
+        cites = _CITING.search(text, max(0, start - _LONGEST_CITING), start)
+        if first <= last and (cites or not cover[first : last + 1].any()):
             yield first, last
 
 
