@@ -74,7 +74,9 @@ def test_who_was_told_heard_it_from_the_teller_alone() -> None:
 
 def test_whoever_is_cited_by_an_outlet_speaks_through_it() -> None:
     text = "It will sail, according to sources cited by the Washington Post on Sunday."
-    labels: list[Label] = [("mention", "mention", "sources")]
+    labels: list[Label] = [
+        ("mention", "mention", "sources"), ("no_antecedent", "none", "Washington Post"),
+    ]  # fmt: skip
     said = ("sources cited by the Washington Post", "according to", "It will sail")
     assert relays_of(text, labels, [], said) == [["Washington Post"]]
 
