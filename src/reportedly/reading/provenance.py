@@ -27,6 +27,8 @@ def find_custody(
     words: str, reading: Reading, mentions: Sequence[Mention], distances: Distances
 ) -> list[Custody]:
     """Where the words of each attribution came from; ``words`` is the text itself."""
+    if not mentions:
+        return [Custody(None, {-1: 1.0}) for _ in reading.found]
     text = reading.passages[0]
     outermost = [number for number, found in enumerate(reading.found) if found.within is None]
     chances = pointing(
