@@ -63,6 +63,7 @@ _NARROW: Final = {
 _RELATIVE: Final = re.compile(r"(?:which|that)\s")
 
 #: A link that is denied is none: "should not be a requirement for".
+_LONGEST_DENIAL: Final = 20
 _DENIED: Final = re.compile(r"(?:\bnot|n[’']t|\bnever|\bno longer)(?: be)?\Z")
 
 #: Fewer characters than this are no clause or noun phrase.
@@ -90,7 +91,9 @@ def conditions_in(text: str, sentence: Span) -> Iterator[Told]:
     for pattern, relation, outcome_first in _CUES:
         for match in pattern.finditer(text, *sentence):
             start, end = match.span()
-            if any(start < b and a < end for a, b in taken) or _DENIED.search(text[:start]):
+            if any(start < b and a < end for a, b in taken) or _DENIED.search(
+                text, max(sentence[0], start - _LONGEST_DENIAL), start
+            ):
                 continue
             before, behind = _before(text, sentence[0], start), _behind(text, end, sentence[1])
             if not outcome_first and _RELATIVE.match(text, *before):
