@@ -34,20 +34,11 @@ def examples_of(directory: Path, pieces: WordPieces) -> Iterator[Example]:
     for document in read_split(directory, "train"):
         guises = guises_of(document.text, pieces)
         targets = Targets(guises[0])
-        _mark_entities(targets, document)
+        targets.entities((one.span, one.entity) for one in document.mentions if one.kind in KINDS)
         conditions = list(_conditions(document))
         if conditions:
             targets.tag("condition", conditions)
         yield example_of(document.name, guises, targets)
-
-
-def _mark_entities(targets: Targets, document: Document) -> None:
-    mentions = [one for one in document.mentions if one.kind in KINDS]
-    numbers = {name: n for n, name in enumerate(dict.fromkeys(m.entity for m in mentions))}
-    ordered = sorted(mentions, key=lambda m: (m.span[0] - m.span[1], m.span))
-    for number, mention in enumerate(ordered):
-        targets.number("mention_of", [mention.span], number)
-        targets.number("actor_of", [mention.span], numbers[mention.entity])
 
 
 def _conditions(document: Document) -> Iterator[tuple[int, Span]]:

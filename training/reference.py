@@ -31,7 +31,7 @@ def labels_of(split: Path, folder: Path) -> Path:
 
 def write_reference(split: Path, out: Path) -> None:
     """Write the labelled tokens of a split directory."""
-    parsed = read_parses(split / "corenlp.jsonl.gz")
+    parsed = {parse["id"]: parse["sentences"] for parse in read_parses(split)}
     with out.open("w", encoding="utf-8") as sink:
         for article in read_split(split):
             if article.name in parsed:

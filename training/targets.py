@@ -6,7 +6,7 @@ that nothing is known of is `IGNORED` in that row.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from typing import Final
 
 import numpy as np
@@ -55,6 +55,14 @@ class Targets:
         """Write a number at the tokens of spans."""
         for span in token_spans(self.tokens, list(spans), 0):
             self[row][span.first : span.last + 1] = value
+
+    def entities(self, mentions: Iterable[tuple[Span, Hashable]]) -> None:
+        """Tell which mentions mean the same, each with what it means; innermost ones last."""
+        ordered = sorted(mentions, key=lambda one: (one[0][0] - one[0][1], one[0]))
+        numbers = {name: number for number, name in enumerate(dict.fromkeys(e for _, e in ordered))}
+        for number, (span, entity) in enumerate(ordered):
+            self.number("mention_of", [span], number)
+            self.number("actor_of", [span], numbers[entity])
 
     def fill(self, row: str, value: int = 0) -> None:
         """Tell all tokens that have not been told anything."""

@@ -18,6 +18,13 @@ from reportedly.reading.hearsay import find_markers
         ("Rumours that he quit are false.", ["Rumours that"], []),
         ("Unconfirmed reports of a fire came in.", ["Unconfirmed reports of"], []),
         ("The Sunday Harbour understands it sank.", ["The Sunday Harbour understands"], []),
+        ("It's been reported that he left.", ["It's been reported that"], []),
+        ("She is widely believed to want it.", ["is widely believed to"], []),
+        ("They met amid reports of a split.", ["reports of"], []),
+        ("He replied to reports that it sank.", ["reports that"], []),
+        ("It was reported by the Gazette in May.", [], []),
+        ("The mayor's alleged debts grew.", [], ["alleged"]),
+        ("Holt understands the trade.", [], []),
         ("The alleged thief ran.", [], ["alleged"]),
         ("A purported memo was shown.", [], ["purported"]),
         ("He is supposed to come.", [], []),
@@ -30,3 +37,11 @@ def test_markers(text: str, whole: list[str], of_nouns: list[str]) -> None:
     found = find_markers(text)
     assert [text[slice(*one.span)] for one in found if one.whole] == whole
     assert [text[slice(*one.span)] for one in found if not one.whole] == of_nouns
+
+
+def test_a_subordinate_clause_is_marked_alone() -> None:
+    text = "The clerk, who reportedly kept the keys, was sacked."
+    (marker,) = find_markers(text)
+    assert text[marker.clause :].startswith("who reportedly")
+    (marker,) = find_markers("Reportedly the clerk, who kept the keys, was sacked.")
+    assert marker.clause == 0

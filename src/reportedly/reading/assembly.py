@@ -213,7 +213,7 @@ class Assembly:
                 chain=self._chain(one.attribution),
                 certainty=one.certainty,
                 polarity=one.polarity,
-                hearsay=any(marker.whole for marker in markers),
+                hearsay=any(one.whole and one.clause <= whole[0] for one in markers),
                 markers=tuple(marker.span for marker in markers),
                 time=one.time,
                 dates=tuple(date for date in dates if _inside(date.span, one.spans)),

@@ -11,23 +11,28 @@ from typing import Final, NamedTuple
 
 from reportedly.ledger import Span
 
-_BE: Final = r"(?:is|are|was|were|has been|have been|had been|being)"
+_BE: Final = r"(?:\b(?:is|are|was|were|has been|have been|had been|being)|[’']s(?: been)?)"
 
 #: Passives without a by-phrase: nobody is named who says, understands or alleges it.
 PASSIVES: Final = (
     rf"{_BE} (?:\w+ly |also |still |now )?(?:said|rumou?red|reported|alleged|reputed) to(?: be)?",
     rf"{_BE} (?:widely |also )?understood to(?: be)?",
-    rf"\bit {_BE} (?:widely )?(?:understood|rumou?red|reported|alleged|claimed|learnt)(?: that)?",
-    rf"\b{_BE} (?:also )?alleged",
+    rf"{_BE} widely (?:believed|thought|said|reported) to(?: be)?",
+    rf"\bit ?{_BE} (?:widely )?(?:understood|rumou?red|reported|alleged|claimed|learnt|said)"
+    r"(?: that)?(?! (?:live )?(?:by|in|on)\b)",
+    r"\b(?:is|are|was|were|been) (?:also )?alleged",
+    r"\bpurported to(?: be)?",
 )
 
 #: Talk that is nobody's.
 RUMOURS: Final = (
-    r"\b(?:unconfirmed |persistent )?rumou?rs?(?: that| swirl\w*| of)?",
+    r"\b(?:unconfirmed |persistent )?rumou?rs?\b(?: that| swirl\w*| of)?",
     r"\b(?:unconfirmed|unverified) (?:media )?reports?(?: that| of)?",
+    r"(?<=\b(?:amid|upon) )(?:\w+ )?reports (?:that|of)\b",
+    r"(?<=\b(?:to|on) )(?:\w+ )?reports that\b",
     r"\b(?:there is |amid )?talk that",
     r"\b[Tt]he (?:[A-Z][\w’'-]+ ){1,3}understands\b",
-    r"\b(?!She|He|It|Who)[A-Z][\w’'-]+ understands\b(?= that| it| the| there)",
+    r"\b(?!She|He|It|Who)[A-Z][\w’'-]+ understands\b(?= that| it| there)",
     r"\bword is\b",
     r"\bas the story goes\b",
 )
@@ -48,25 +53,47 @@ _CLAUSE: Final = re.compile(
 _NOUN: Final = re.compile(OF_NOUNS, re.IGNORECASE)
 
 
+#: What a subordinate clause begins with, and the few words of it that may precede a marker.
+_SUBORDINATE: Final = re.compile(
+    r"\b(?:who|whom|which|after|because|since|when|where|while)\b(?:\s+[\w’'-]+){0,3}\s+$"
+)
+
+#: A clause is looked for so many characters before a marker.
+_NEAR: Final = 60
+
+
 class Marker(NamedTuple):
-    """A marker, and whether it makes the whole claim hearsay."""
+    """A marker, and whether it makes a whole clause hearsay, which begins at ``clause``.
+
+    A main clause counts as begun at 0: what claim it is in is for others to know.
+    """
 
     span: Span
     whole: bool
+    clause: int = 0
 
 
 def find_markers(text: str) -> list[Marker]:
     """All markers of a text, in order.
 
     >>> text = "The mayor, an alleged spy, has reportedly left."
-    >>> [(text[start:end], whole) for (start, end), whole in find_markers(text)]
+    >>> [(text[slice(*marker.span)], marker.whole) for marker in find_markers(text)]
     [('alleged', False), ('reportedly', True)]
     """
-    whole = [Marker(match.span(), whole=True) for match in _CLAUSE.finditer(text)]
-    taken = {place for (start, end), _ in whole for place in range(start, end)}
+    whole = [
+        Marker(match.span(), whole=True, clause=_clause(text, match.start()))
+        for match in _CLAUSE.finditer(text)
+    ]
+    taken = {place for marker in whole for place in range(*marker.span)}
     nouns = [
         Marker(match.span(), whole=False)
         for match in _NOUN.finditer(text)
         if match.start() not in taken
     ]
     return sorted([*whole, *nouns])
+
+
+def _clause(text: str, place: int) -> int:
+    """Where the subordinate clause begins that a place is near the beginning of; else 0."""
+    found = _SUBORDINATE.search(text, max(0, place - _NEAR), place)
+    return found.start() if found else 0
