@@ -81,8 +81,8 @@ class Task:
     def load(cls, split: str, name: str, shared: Path = SHARED) -> Task:
         """An article of PolNeAR, in the sentences that CoreNLP found."""
         gold = read_article(shared / split, name)
-        parse = read_parse(shared / split / "corenlp.jsonl.gz", name)
-        sentences = [(s["tokens"][0][0], s["tokens"][-1][1]) for s in parse]
+        parse = read_parse(shared / split, name)
+        sentences = [(s["tokens"][0][0], s["tokens"][-1][1]) for s in parse["sentences"]]
         row = read_metadata(shared)[name]
         marked = next(iter(gold.annotations.values()))
         about = (row["publisher"], row["publication_date"], row["title"])
