@@ -125,7 +125,10 @@ def _spans(text: str, passage: Passage, sources: Iterable[IntArray]) -> set[tupl
             spans.add(_without_aside(text, tokens, int(source[0]), int(source[-1])))
         elif len(within) > 1 and _is_compound(text, tokens, within):
             spans.add((within[0][0], within[-1][1]))
-    spans.update(_outlets(text, tokens, cover))
+    ends = {last: first for first, last in sorted(spans)}
+    for first, last in _outlets(text, tokens, cover):
+        if ends.get(last, -1) < first - 1:  # no mention yet, nor with "the"
+            spans.add((first, last))
     return spans
 
 

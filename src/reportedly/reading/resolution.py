@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from reportedly.ledger import ActorKind, Article
+from reportedly.ledger import ActorKind, Article, Span
 from reportedly.reading.mentions import Mention
 from reportedly.reading.naming.mentions import Mention as Words
 from reportedly.reading.naming.mentions import read_mention
@@ -102,7 +102,8 @@ def clusters(
 class _Resolver:
     """The cluster of each mention so far, and what is known of the clusters.
 
-    ``named`` are the clusters with a name that were mentioned last, the latest at the end.
+    ``named`` are the clusters with a name that were mentioned last, the latest at the end; ``open``
+    the mentions that the next one may stand within.
     """
 
     owner: list[int]
@@ -110,6 +111,7 @@ class _Resolver:
     named: dict[int, None] = field(default_factory=dict)
     by_words: dict[str, int] = field(default_factory=dict)
     last: tuple[int, int, Words | None] = (0, 0, None)
+    open: list[tuple[Span, int]] = field(default_factory=list)
 
     def new(self) -> int:
         """One more cluster."""
@@ -128,10 +130,14 @@ class _Resolver:
             chances.pop(self.owner[speaker], None)
         if (before := self._apposed(text, mention, told)) is not None:
             chances[before] = 1.0
+        self.open.append((mention.span, number))
         none = mention.antecedents.get(-1, 0.0)
         named = dict.fromkeys(self.named)
         if words in self.by_words:
             named[self.by_words[words]] = None
+        for around in self._around(mention, told):
+            chances.pop(around, None)
+            named.pop(around, None)
         chosen = _chosen(words, told, chances, none, self.known, named)
         if chosen is None and first_person:
             return False
@@ -155,6 +161,18 @@ class _Resolver:
                 cluster = self.owner[place]
                 chances[cluster] = chances.get(cluster, 0.0) + chance
         return chances
+
+    def _around(self, mention: Mention, told: Words) -> Iterator[int]:
+        """The clusters of mentions that a mention stands within, and so cannot mean.
+
+        That is "her" in "her husband" (i within i; Chomsky 1981), but not "he" in "a man who says
+        that he knows".
+        """
+        start, end = mention.span
+        self.open = [(span, number) for span, number in self.open if span[1] >= end]
+        for span, number in self.open:
+            if span != mention.span and (told.form != "pronoun" or span[0] == start):
+                yield self.owner[number]
 
     def _apposed(self, text: str, mention: Mention, told: Words) -> int | None:
         """The cluster of the description that a name stands in apposition to, or the reverse."""
