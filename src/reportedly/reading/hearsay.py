@@ -13,13 +13,14 @@ from reportedly.ledger import Span
 
 _BE: Final = r"(?:\b(?:is|are|was|were|has been|have been|had been|being)|[’']s(?: been)?)"
 
+_REPORTED: Final = r"(?:understood|rumou?red|reported|alleged|claimed|learnt|said)"
+
 #: Passives without a by-phrase: nobody is named who says, understands or alleges it.
 PASSIVES: Final = (
     rf"{_BE} (?:\w+ly |also |still |now )?(?:said|rumou?red|reported|alleged|reputed) to(?: be)?",
     rf"{_BE} (?:widely |also )?understood to(?: be)?",
     rf"{_BE} widely (?:believed|thought|said|reported) to(?: be)?",
-    rf"\bit ?{_BE} (?:widely )?(?:understood|rumou?red|reported|alleged|claimed|learnt|said)"
-    r"(?: that)?(?! (?:live )?(?:by|in|on)\b)",
+    rf"\bit ?{_BE} (?:widely )?{_REPORTED}(?: that)?(?! (?:live )?(?:by|in|on)\b)",
     r"\b(?:is|are|was|were|been) (?:also )?alleged",
     r"\bpurported to(?: be)?",
 )
