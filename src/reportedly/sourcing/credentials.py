@@ -69,6 +69,7 @@ _ENDS_AS_BODY: Final = re.compile(
     rf"\b(?:{'|'.join(noun.capitalize() for noun in sorted(BODY_NOUNS))})(?:\Z| of )"
 )
 _OF_THEM: Final = re.compile(r"(?:\w+ )?of (?:them|us|these|those|whom)", re.IGNORECASE)
+_WORD: Final = re.compile(r"[\w’'-]+")
 _POSSESSIVE: Final = re.compile(r"[’']s?$")
 #: Where a description goes on with what is no part of it.
 _BESIDE: Final = re.compile(
@@ -253,10 +254,23 @@ def _title(actor: Actor, name: str, text: str) -> str:
     told = [part for part in (held, actor.affiliation) if part]
     found = [", ".join(told)] if held else []
     for title in titles_near(name, text):
-        if not any(title.lower() in other.lower() for other in found):
-            found = [other for other in found if other.lower() not in title.lower()]
+        if not any(_tells(other, title) for other in found):
+            found = [other for other in found if not _tells(title, other)]
             found.append(title)
     return ", ".join(found)
+
+
+def _tells(title: str, other: str) -> bool:
+    """Whether a title has all words of another one.
+
+    >>> _tells("founder of Clean Harbours", "founder, the Clean Harbours")
+    True
+    """
+    return _words(other) <= _words(title)
+
+
+def _words(title: str) -> set[str]:
+    return {_POSSESSIVE.sub("", word) for word in _WORD.findall(title.lower())} - {"the"}
 
 
 def _spoken_for(actor: Actor, said: str, text: str) -> str | None:
@@ -275,4 +289,5 @@ def _nameless(actor: Actor, said: str, *, plural: bool) -> Credentials:
         return Credentials("Anonymous Source", "", _bare(said))
     if plural:
         return Credentials("Unnamed Group of People", _bare(said), actor.title or "")
-    return Credentials("Unnamed Person", "", _bare(said))
+    title = _bare(said)
+    return Credentials("Unnamed Person", "", title if is_position(title) else "")

@@ -30,6 +30,13 @@ our over said saying says she since so such than that the their them then they t
 until was we were when where which while who with without wrote your
 """
 
+#: Participles that belong to a title; others ("prompting Mayor Falk") do not.
+PARTICIPLES: Final = """
+acting banking building commanding consulting engineering founding housing incoming leading managing
+marketing nursing operating outgoing planning presiding reigning serving sitting training
+"""
+
+_PARTICIPLES: Final = frozenset(PARTICIPLES.split())
 _POSITIONS: Final = (
     POSITION_NOUNS
     | frozenset(MORE_POSITIONS.split())
@@ -48,6 +55,7 @@ _ENDS: Final = re.compile(
     r"(?:,|\.(?=\s|\Z)| (?=(?:who|whose|which|that|after|when|said|says|told|wrote|added|noted|is"
     r"|was|has|had|will)\b))"
 )
+_SOMEBODY: Final = re.compile(r"[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+\Z")
 _LEADING: Final = re.compile(r"^(?:the|an?|one of(?: the)?|both|now|also) ", re.IGNORECASE)
 
 
@@ -63,6 +71,8 @@ def titles_near(name: str, text: str) -> tuple[str, ...]:
     ('Harrow Mayor', 'chair of the port board')
     >>> titles_near("Bo Reyes", "Bo Reyes, a longtime friend, said so.")
     ()
+    >>> titles_near("Bo Reyes", "It sank, prompting acting Mayor Bo Reyes, Deputy Ida Falk to go.")
+    ('acting Mayor',)
     """
     found: dict[str, None] = {}
     for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
@@ -119,7 +129,8 @@ def _is_stop(tokens: list[str], number: int) -> bool:
     if word == "and":  # "systems and services officer", but "Ida Falk and Mayor Bo Reyes"
         return not (number and tokens[number - 1].islower() and tokens[number + 1].islower())
     ended = word[-1] in ".,;:" and not is_position(word)
-    return word in _STOPS or ended or (word.lower() in _STOPS and word[0].isupper())
+    acts = word.islower() and word.endswith("ing") and word not in _PARTICIPLES
+    return word in _STOPS or ended or acts or (word.lower() in _STOPS and word[0].isupper())
 
 
 def _apposed(more: str | None) -> tuple[str, ...]:
@@ -129,4 +140,7 @@ def _apposed(more: str | None) -> tuple[str, ...]:
     end = _ENDS.search(more)
     words = _LEADING.sub("", more[: end.start()] if end else more)
     head = re.split(r" (?:of|for|at|with|in|from|on|to) ", words, maxsplit=1)[0]
-    return (words.strip(),) if is_position(head) and not words[0].isdigit() else ()
+    # "Ida Falk, Deputy Mayor Bo Reyes": a list, and the title is the next one's.
+    others = _SOMEBODY.match(without_title(head)) if without_title(head) != head else None
+    told = is_position(head) and not others and not words[0].isdigit()
+    return (words.strip(),) if told else ()
