@@ -28,7 +28,7 @@ from reportedly.reading.acts import classify_act
 from reportedly.reading.attribution import Found
 from reportedly.reading.calibration import Calibration
 from reportedly.reading.carried import carriers
-from reportedly.reading.chains import chains, most
+from reportedly.reading.chains import chains, most, sources_of
 from reportedly.reading.claims import FoundClaim
 from reportedly.reading.hearsay import Marker
 from reportedly.reading.mentions import Mention
@@ -83,9 +83,7 @@ class Assembly:
         self.traits = {n: traits_of(article.text, own) for n, own in self.members.items()}
         order = sorted(range(len(part.found)), key=lambda n: _place(part.found, n))
         self.names = {number: f"R{rank}" for rank, number in enumerate(order, start=1)}
-        self.sources = [
-            None if one.source is None else self.cluster[one.source] for one in part.custody
-        ]
+        self.sources = sources_of(part, self.cluster)
         self.links = chains(article.text, part, self.cluster, self.traits, around.sentences)
         self.positions_held = list(self._held())
         self.carriers = carriers(article.text, part.found, part.claims)

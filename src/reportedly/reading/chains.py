@@ -16,9 +16,14 @@ from reportedly.ledger import Span
 from reportedly.reading.actors import Traits
 from reportedly.reading.acts import classify_act
 from reportedly.reading.attribution import Found
-from reportedly.reading.naming.outlets import outlet_of_source, programme_of
+from reportedly.reading.naming.outlets import (
+    is_platform,
+    outlet_of_source,
+    outlets_named,
+    programme_of,
+)
 from reportedly.reading.parts import Part
-from reportedly.reading.resolution import outlets, platforms
+from reportedly.reading.resolution import called
 
 #: Who passes on the words of others; of relays in the annotated train articles all but 4 %.
 PASSING_ON: Final = ("outlet", "document")
@@ -67,15 +72,20 @@ def chains(
     sentences: Sequence[Span],
 ) -> list[list[int]]:
     """The links of each attribution; those of one within another begin with that one's."""
-    relays = _Relays(text, part, cluster, traits, [end for _, end in sentences])
-    through = relays.settled()
+    sources = sources_of(part, cluster)
+    through = _Relays(text, part, cluster, sources, traits, [end for _, end in sentences]).settled()
     found: list[list[int]] = []
     # An attribution around another stands before it in the list.
     for number, one in enumerate(part.found):
         chain = [] if one.within is None else list(found[one.within])
-        links = [link for link in (through.get(number), relays.sources[number]) if link is not None]
+        links = [link for link in (through.get(number), sources[number]) if link is not None]
         found.append(list(dict.fromkeys([*chain, *links])))
     return found
+
+
+def sources_of(part: Part, cluster: Sequence[int]) -> list[int | None]:
+    """The cluster of each attribution's source."""
+    return [None if one.source is None else cluster[one.source] for one in part.custody]
 
 
 def most(chances: Mapping[int, float], cluster: Sequence[int]) -> int | None:
@@ -103,27 +113,28 @@ class _Relays:
     text: str
     part: Part
     cluster: Sequence[int]
+    sources: Sequence[int | None]
     traits: Mapping[int, Traits]
     ends: Sequence[int]
-    sources: list[int | None] = field(init=False)
-    outlets: Mapping[str, int] = field(init=False)
+    #: The clusters of outlets, by the names that the tables have for them.
+    outlets: dict[str, int] = field(default_factory=dict)
     #: Programmes: the cluster of their broadcaster, or their own if it is not named.
     aired_by: Mapping[int, int] = field(init=False)
+    #: Platforms: no links of a chain.
     channels: set[int] = field(init=False)
     contents: list[Span] = field(init=False)
 
     def __post_init__(self) -> None:
-        mentions = self.part.mentions
-        self.sources = [
-            None if one.source is None else self.cluster[one.source] for one in self.part.custody
-        ]
-        self.outlets = outlets(self.text, mentions, self.cluster)
+        words = list(called(self.text, self.part.mentions, self.cluster))
+        for said, cluster in words:
+            for name in outlets_named(said):
+                self.outlets.setdefault(name, cluster)
         self.aired_by = {
             cluster: self.outlets.get(broadcaster, cluster)
-            for mention, cluster in zip(mentions, self.cluster, strict=True)
-            if (broadcaster := programme_of(mention.words(self.text)))
+            for said, cluster in words
+            if (broadcaster := programme_of(said))
         }
-        self.channels = platforms(self.text, mentions, self.cluster)
+        self.channels = {cluster for said, cluster in words if is_platform(said)}
         self.contents = sorted(
             span for one in self.part.found if one.within is None for span in one.content
         )

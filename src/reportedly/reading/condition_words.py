@@ -103,7 +103,7 @@ def conditions_in(text: str, sentence: Span) -> Iterator[Told]:
             if min(before[1] - before[0], behind[1] - behind[0]) < _SHORTEST:
                 continue
             taken.append((start, end))
-            cue = _stripped(text, start, end)
+            cue = stripped(text, start, end)
             sides = (before, behind) if outcome_first else (behind, before)
             yield Told(*sides, cue, relation)
 
@@ -113,18 +113,23 @@ def _before(text: str, first: int, end: int) -> Span:
     start = first
     for match in _LEFT.finditer(text, first, end):
         start = match.end()
-    return _stripped(text, start, end)
+    return stripped(text, start, end)
 
 
 def _behind(text: str, start: int, last: int) -> Span:
     """The clause that begins where a cue ends."""
     stop = _RIGHT.search(text, start + _SHORTEST, last)
-    return _stripped(text, start, stop.start() if stop else last)
+    return stripped(text, start, stop.start() if stop else last)
 
 
-def _stripped(text: str, start: int, end: int) -> Span:
-    while start < end and (text[start].isspace() or text[start] in ",;:—"):
+def stripped(text: str, start: int, end: int) -> Span:
+    """A stretch of a text without the space and marks around it.
+
+    >>> stripped("so, “it stays.” Then", 2, 16)
+    (5, 13)
+    """
+    while start < end and (text[start].isspace() or text[start] in ',;:—“”"'):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:—."):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ',;:—.“”"'):
         end -= 1
     return start, end

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from reportedly.ledger import Relation, Span
-from reportedly.reading.condition_words import Told
+from reportedly.reading.condition_words import Told, stripped
 
 _IF: Final = re.compile(r"\b(?:(?:[Oo]nly )?[Ii]f|(?P<unless>[Uu]nless))\b")
 
@@ -69,7 +69,7 @@ def if_clauses(text: str, sentence: Span) -> Iterator[Told]:
         if _NO_CONDITION.search(before) or _PHRASE.match(text, cue.end(), last):
             continue
         end = _END.search(text, cue.end(), last)
-        requirement = _stripped(text, cue.end(), end.start() if end else last)
+        requirement = stripped(text, cue.end(), end.start() if end else last)
         outcome = None
         if _FIRST.search(before) and end and end[0] == "," and not cue[0].startswith("only"):
             outcome = _behind(text, end.end(), last)
@@ -85,7 +85,7 @@ def if_clauses(text: str, sentence: Span) -> Iterator[Told]:
 def _behind(text: str, start: int, last: int) -> Span | None:
     """The clause behind an if-clause, unless that only tells who says so."""
     stop = _END.search(text, start, last)
-    span = _stripped(text, start, stop.start() if stop else last)
+    span = stripped(text, start, stop.start() if stop else last)
     if text.startswith("then ", span[0]):
         span = span[0] + len("then "), span[1]
     return None if _SPEECH.search(text[slice(*span)]) else span
@@ -95,16 +95,8 @@ def _before(text: str, first: int, end: int) -> Span:
     """The clause before an if-clause, past who says so."""
     starts = [first, *(left.end() for left in _LEFT.finditer(text, first, end))]
     for start in reversed(starts):
-        span = _stripped(text, start, end)
+        span = stripped(text, start, end)
         if span[1] - span[0] >= _SHORTEST and not _SPEECH.search(text[slice(*span)]):
             return span
         end = start
     return end, end
-
-
-def _stripped(text: str, start: int, end: int) -> Span:
-    while start < end and (text[start].isspace() or text[start] in ',;:—“”"'):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ',;:—.“”"'):
-        end -= 1
-    return start, end

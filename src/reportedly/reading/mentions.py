@@ -21,7 +21,7 @@ from reportedly.reading.decoding import FloatArray, IntArray, TokenSpan, likely_
 from reportedly.reading.encoder import log_softmax
 from reportedly.reading.links import Distances, likely, pointing, tokens_of
 from reportedly.reading.naming.names import parse_name
-from reportedly.reading.naming.outlets import outlets_led_up_to, outlets_named
+from reportedly.reading.naming.outlets import CITED_BY, outlets_led_up_to, outlets_named
 from reportedly.reading.tokens import Tokens
 
 #: What may stand between the members of a compound: "Ann Holt (the mayor), Bo Reyes, and Cy Lund".
@@ -35,10 +35,9 @@ _ASIDE: Final = re.compile(
 
 
 #: Who cites whoever a mention is of.
-_CITING_WORDS: Final = r"(?:cited|quoted|interviewed|contacted|surveyed) by (?:[Tt]he )?"
-_CITING: Final = re.compile(_CITING_WORDS + r"\Z")
+_CITING: Final = re.compile(rf"{CITED_BY}\Z")
 _LONGEST_CITING: Final = 24
-_CITED: Final = re.compile(rf"\s+{_CITING_WORDS}(?P<outlet>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)")
+_CITED: Final = re.compile(rf"\s+{CITED_BY}(?P<outlet>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)")
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from reportedly.reading.naming.mentions import Mention as Words
 from reportedly.reading.naming.mentions import read_mention
 from reportedly.reading.naming.name_words import Name
 from reportedly.reading.naming.names import parse_name
-from reportedly.reading.naming.outlets import is_generic_outlet, is_platform, outlets_named
+from reportedly.reading.naming.outlets import is_generic_outlet, outlets_named
 from reportedly.reading.naming.pronouns import Features, Gender, Pronoun, agrees, pronoun
 from reportedly.reading.naming.same_names import fits, same_name
 
@@ -240,8 +240,8 @@ def own_clusters(article: Article, mentions: Sequence[Mention], cluster: Sequenc
     outlet = parse_name(article.outlet)
     meant = set(outlets_named(article.outlet))
     own = set()
-    for number, mention in zip(cluster, mentions, strict=True):
-        name = parse_name(mention.words(article.text))
+    for words, number in called(article.text, mentions, cluster):
+        name = parse_name(words)
         if name.form == "name" and (
             same_name(name, outlet) != "no" or meant & set(outlets_named(name.proper))
         ):
@@ -249,19 +249,9 @@ def own_clusters(article: Article, mentions: Sequence[Mention], cluster: Sequenc
     return own
 
 
-def outlets(text: str, mentions: Sequence[Mention], cluster: Sequence[int]) -> dict[str, int]:
-    """The clusters of outlets, by the names that the tables have for them."""
-    found: dict[str, int] = {}
-    for number, mention in zip(cluster, mentions, strict=True):
-        for name in outlets_named(mention.words(text)):
-            found.setdefault(name, number)
-    return found
-
-
-def platforms(text: str, mentions: Sequence[Mention], cluster: Sequence[int]) -> set[int]:
-    """The clusters that mean platforms: channels, and no links of a chain."""
-    return {
-        number
-        for number, mention in zip(cluster, mentions, strict=True)
-        if is_platform(mention.words(text))
-    }
+def called(
+    text: str, mentions: Sequence[Mention], cluster: Sequence[int]
+) -> Iterator[tuple[str, int]]:
+    """The words of each mention, and the number of its cluster."""
+    for mention, number in zip(mentions, cluster, strict=True):
+        yield mention.words(text), number

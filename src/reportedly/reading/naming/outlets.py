@@ -109,11 +109,11 @@ OUTLETS_OF_NAME: Final = _unfold()
 BROADCASTER_OF_PROGRAMME: Final = _programmes()
 
 
+#: "Cited by the": what stands between a source and the outlet that cites it.
+CITED_BY: Final = r"\b(?:cited|quoted|interviewed|contacted|surveyed) by (?:[Tt]he )?"
+
 #: "Sources cited by the Gazette".
-_CITED_BY: Final = re.compile(
-    r"\b(?:cited|quoted|interviewed|contacted|surveyed) by (?:the )?"
-    r"(?P<outlet>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)"
-)
+_CITED: Final = re.compile(rf"{CITED_BY}(?P<outlet>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)")
 
 #: "A Gazette source", "two unnamed Reuters sources".
 _CALLED_AFTER: Final = re.compile(
@@ -217,7 +217,7 @@ def outlet_of_source(words: str) -> str | None:
     >>> outlet_of_source("people quoted by The New York Times on Sunday")
     'New York Times'
     """
-    called = _CALLED_AFTER.fullmatch(words.strip()) or _CITED_BY.search(
+    called = _CALLED_AFTER.fullmatch(words.strip()) or _CITED.search(
         words.replace(" The ", " the ")
     )
     named = outlets_named(called["outlet"]) if called else ()
