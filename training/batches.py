@@ -29,7 +29,6 @@ from training.examples import (
 from training.layers import contents_of, mark_article, marked
 from training.lessons import Lesson
 from training.polnear import read_split
-from training.silver import read_coreference
 from training.targets import IGNORED, LABELLED, ROWS, Targets
 
 Batch = dict[str, Tensor]
@@ -72,8 +71,7 @@ def load_course(
     """What there is to learn from.
 
     Args:
-        data: a split directory of PolNeAR; what CoreNLP says of its articles tells who is who
-            where nobody has annotated it.
+        data: a split directory of PolNeAR.
         pieces: the tokenizer.
         lessons: what a teacher says of its articles.
         annotated: those of its articles that are annotated in full; if there are any, the written
@@ -81,7 +79,6 @@ def load_course(
         gum: GUM's directory.
     """
     course = Course()
-    coreference = read_coreference(data)
     for article in read_split(data):
         gold = annotated.get(article.name)
         guises = guises_of(article.text, pieces)
@@ -92,11 +89,8 @@ def load_course(
             mark_attributions(targets, attributions)
             if gold is not None:
                 mark_article(targets, gold, article.text)
-            else:
-                told = coreference.get(article.name, [])
-                targets.entities((s, entity) for entity, own in enumerate(told) for s in own)
-                if lesson is not None and lesson.tells_actors:
-                    lesson.tell(targets.values)
+            elif lesson is not None:
+                lesson.tell(targets.values)
             versions.append(
                 example_of(article.name, guises, targets, lesson.scores if lesson else None)
             )

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reportedly.reading.heads import LABEL_COUNT
-from training.targets import IGNORED, NUMBERED, ROWS, IntArray
+from training.targets import NUMBERED, ROWS, IntArray
 
 HalfArray = npt.NDArray[np.float16]
 
@@ -24,11 +24,6 @@ class Lesson(NamedTuple):
 
     scores: HalfArray
     rows: IntArray
-
-    @property
-    def tells_actors(self) -> bool:
-        """Whether the teacher has spoken of who is who."""
-        return bool((self.rows != IGNORED).any())
 
     def tell(self, targets: IntArray) -> None:
         """Write the rows into targets of shape ``(len(ROWS), tokens)``."""
