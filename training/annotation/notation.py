@@ -20,6 +20,7 @@ from reportedly.ledger import Span
 
 _WHOLE = re.compile(r"(\d+)(?:-(\d+))?")
 _WORDS = re.compile(r"(\d+)(?:#(\d+))?:\s*(.+)", re.DOTALL)
+_STARTS, _ENDS = r"(?<!\w)", r"(?!\w)"
 _ALIKE = {**dict.fromkeys('“”"', '[“”"]'), **dict.fromkeys("‘’'", "[‘’']")}
 
 
@@ -66,10 +67,14 @@ def _sentence(number: int, sentences: Sequence[Span]) -> Span:
 
 
 def words_pattern(words: str) -> re.Pattern[str]:
-    """Finds words in a text, whatever its white space and the style of its quotation marks."""
-    return re.compile(
-        r"\s+".join(
-            "".join(_ALIKE.get(character, re.escape(character)) for character in word)
-            for word in words.split()
-        )
+    """Finds whole words in a text, whatever its white space and the style of its quotation marks.
+
+    >>> [words_pattern("he").sub("X", text) for text in ("the heir", "he’s whether he")]
+    ['the heir', 'X’s whether X']
+    """
+    pattern = r"\s+".join(
+        "".join(_ALIKE.get(character, re.escape(character)) for character in word)
+        for word in words.split()
     )
+    before, after = words[:1].isalnum(), words[-1:].isalnum()
+    return re.compile(f"{_STARTS * before}{pattern}{_ENDS * after}")
