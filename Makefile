@@ -34,7 +34,7 @@ help: ## list what make can do here
 
 setup: $(UV) ## make .venv with all that the tests need
 	@echo "== environment"
-	@$(UV) sync --locked --quiet
+	@$(UV) sync --locked --quiet --all-extras
 
 demo: $(UV) ## read the sample article and show its ledger
 	@$(UV) sync --locked --quiet --no-default-groups --inexact

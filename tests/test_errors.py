@@ -59,6 +59,7 @@ MESSAGES = [
         {"name": "boat.txt", "reason": "ZeroDivisionError: at sea"},
         "Reading boat.txt failed: ZeroDivisionError: at sea.",
     ),
+    ("R304", {"what": "the desk", "extra": "desk"}, "What the desk needs is not installed."),
     (
         "R401",
         {"name": "out/a.json", "reason": "it exists"},
@@ -73,6 +74,32 @@ MESSAGES = [
         "R502",
         {"path": "$.claims[2].spans[0]", "reason": "C3 has the span [4, 2)"},
         "Not a valid ledger: C3 has the span [4, 2), at $.claims[2].spans[0].",
+    ),
+    ("R601", {"name": "desk.sqlite"}, "There is no desk at desk.sqlite."),
+    (
+        "R602",
+        {"name": "notes.txt", "reason": "file is not a database"},
+        "notes.txt cannot be used as a desk: file is not a database.",
+    ),
+    (
+        "R603",
+        {"name": "desk.sqlite"},
+        "desk.sqlite was made by an older version of reportedly.",
+    ),
+    (
+        "R604",
+        {"name": "desk.sqlite"},
+        "desk.sqlite was made by a newer version of reportedly.",
+    ),
+    (
+        "R605",
+        {"article": 7, "name": "desk.sqlite"},
+        "There is no article 7 on desk.sqlite, or no such version of it.",
+    ),
+    (
+        "R606",
+        {"name": "desk.sqlite", "reason": "database or disk is full"},
+        "desk.sqlite failed: database or disk is full.",
     ),
 ]
 

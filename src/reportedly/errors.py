@@ -4,7 +4,7 @@ In: what went wrong, as named details. Out: an exception whose ``message`` says 
 whose ``hint`` says what to do, and whose ``exit_status`` the command line ends with.
 
 Codes are stable and never reused: R1xx the input, R2xx the options, R3xx the model, R4xx the
-output, R5xx a ledger. ``docs/errors.md`` is ``as_markdown()``, and a test keeps it so.
+output, R5xx a ledger, R6xx a desk. ``docs/errors.md`` is ``as_markdown()``, and a test keeps it so.
 """
 
 from __future__ import annotations
@@ -256,12 +256,24 @@ class ReadingFailed(ReportedlyError):
 
 
 @dataclass(eq=False)
+class NotInstalled(ReportedlyError):
+    """A part of this program that needs packages which are installed only if they are asked for."""
+
+    code = "R304"
+    words = "What {what} needs is not installed."
+    advice = "Install it with: pip install 'reportedly[{extra}]'."
+    exit_status = BAD_SETUP
+    what: str
+    extra: str
+
+
+@dataclass(eq=False)
 class CannotWrite(ReportedlyError):
     """The output is in the way of something that is there, or the disk will not take it."""
 
     code = "R401"
     words = "Cannot write {name}: {reason}."
-    advice = "Name another place with --out, or make room there."
+    advice = "Name another place, or make room there."
     exit_status = BAD_SETUP
     name: str
     reason: str
@@ -284,6 +296,75 @@ class InvalidSpan(InvalidLedger):
 
     code = "R502"
     advice = "Count half-open [start, end) offsets in code points of article.text."
+
+
+@dataclass(eq=False)
+class NoDesk(ReportedlyError):
+    """There is no desk at the address, or the database there is empty."""
+
+    code = "R601"
+    words = "There is no desk at {name}."
+    advice = "Make one with: reportedly desk init; or name another with --desk."
+    exit_status = BAD_USAGE
+    name: str
+
+
+@dataclass(eq=False)
+class BadDesk(ReportedlyError):
+    """An address that is none of a desk: another kind of file, a server that does not answer."""
+
+    code = "R602"
+    words = "{name} cannot be used as a desk: {reason}."
+    advice = "Name a file that is to be one, or postgresql://user@host/name."
+    exit_status = BAD_SETUP
+    name: str
+    reason: str
+
+
+@dataclass(eq=False)
+class OldDesk(ReportedlyError):
+    """An older version of this program made the desk; it has to be brought up to date first."""
+
+    code = "R603"
+    words = "{name} was made by an older version of reportedly."
+    advice = "Bring it up to date with: reportedly desk init; a backup first does no harm."
+    exit_status = BAD_USAGE
+    name: str
+
+
+@dataclass(eq=False)
+class NewerDesk(ReportedlyError):
+    """A newer version of this program made the desk, in a form that this one does not know."""
+
+    code = "R604"
+    words = "{name} was made by a newer version of reportedly."
+    advice = "Install that version; nothing on the desk was touched."
+    exit_status = BAD_SETUP
+    name: str
+
+
+@dataclass(eq=False)
+class NotOnDesk(ReportedlyError):
+    """An article, or a version of one, that is not on the desk."""
+
+    code = "R605"
+    words = "There is no article {article} on {name}, or no such version of it."
+    advice = "See what there is with: reportedly desk list."
+    exit_status = BAD_USAGE
+    article: int
+    name: str
+
+
+@dataclass(eq=False)
+class DeskFailed(ReportedlyError):
+    """The database refused in the midst of work: the disk is full, the server is gone."""
+
+    code = "R606"
+    words = "{name} failed: {reason}."
+    advice = "What was kept before is whole; run the same command again to go on."
+    exit_status = BAD_SETUP
+    name: str
+    reason: str
 
 
 def as_markdown() -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.desk import ARTICLE, QuickReader, Ran
+from tests.cli.running import ARTICLE, QuickReader, Ran
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ import reportedly
 from reportedly import ledger
 from reportedly.cli.model import card_of, complete_name, info_of
 from reportedly.errors import DamagedModel
-from tests.cli.desk import ARTICLE, Ran
+from tests.cli.running import ARTICLE, Ran
 
 Run = Callable[..., Ran]
 

@@ -13,7 +13,7 @@ from reportedly.cli.choices import OutputFormat
 from reportedly.cli.folder import Folder, file_name
 from reportedly.errors import CannotWrite
 from reportedly.ledger import Article, Ledger, ModelInfo
-from tests.cli.desk import ARTICLE, QuickReader, Ran
+from tests.cli.running import ARTICLE, QuickReader, Ran
 
 Run = Callable[..., Ran]
 

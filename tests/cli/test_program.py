@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from reportedly.ledger import Ledger
-from tests.cli.desk import ARTICLE
+from tests.cli.running import ARTICLE
 
 COMMAND = [sys.executable, "-m", "reportedly"]
 HEAVY = ("numpy", "onnxruntime", "tokenizers", "trafilatura", "py3langid", "charset_normalizer")

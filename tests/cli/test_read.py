@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from reportedly.ledger import Ledger
-from tests.cli.desk import ARTICLE, QuickReader, Ran
+from tests.cli.running import ARTICLE, QuickReader, Ran
 
 Run = Callable[..., Ran]
 

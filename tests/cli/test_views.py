@@ -11,7 +11,7 @@ import pytest
 
 from reportedly.formats import json as ledger_json
 from reportedly.ledger import Article
-from tests.cli.desk import ARTICLE, QuickReader, Ran
+from tests.cli.running import ARTICLE, QuickReader, Ran
 from tests.formats.story import STORY
 
 Run = Callable[..., Ran]

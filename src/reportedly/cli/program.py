@@ -7,6 +7,9 @@ from typing import Annotated, Final
 import typer
 
 from reportedly import __version__
+from reportedly.cli.desk import EXAMPLES as DESK_EXAMPLES
+from reportedly.cli.desk import HELP as DESK_HELP
+from reportedly.cli.desk import desk
 from reportedly.cli.model import model
 from reportedly.cli.read import EXAMPLES, read
 from reportedly.cli.schema import schema
@@ -45,6 +48,7 @@ program.command(epilog=EXAMPLES)(read)
 for _name, (_load, _help) in VIEWS.items():
     program.command(_name, help=_help, epilog=VIEW_EXAMPLES.format(name=_name))(command(_load))
 program.command(help=SOURCING_HELP, epilog=SOURCING_EXAMPLES)(sourcing)
+program.add_typer(desk, name="desk", help=DESK_HELP, epilog=DESK_EXAMPLES)
 program.command(epilog="reportedly schema > ledger.schema.json")(schema)
 program.command(epilog="reportedly model --list")(model)
 

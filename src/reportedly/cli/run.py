@@ -35,6 +35,7 @@ READS_BACK: Final = (
 )
 
 KEPT: Final = "Stopped. What is in {folder} is whole; run the same command again to go on."
+HANDED: Final = "Stopped. What is there is whole; run the same command again to go on."
 STOPPED: Final = "Stopped."
 
 Found = Iterator[tuple[str, Ledger]]
@@ -116,6 +117,30 @@ class Run:
         tally = self._read(write, several=True, bar_shown=True, skip=folder.holds)
         if tally.interrupted:
             standard_error().print(KEPT.format(folder=path), soft_wrap=True)
+        return tally
+
+    def each(
+        self,
+        do: Callable[[str, Ledger], None],
+        skip: Callable[[str, Article], bool],
+    ) -> Tally:
+        """Read everything, and hand over each ledger with where its article came from.
+
+        Args:
+            do: what to do with each.
+            skip: says of an article whether it need not be read.
+
+        Raises:
+            UnknownModel, DamagedModel: if the model cannot be loaded.
+        """
+
+        def write(found: Found) -> None:
+            for origin, ledger in found:
+                do(origin, ledger)
+
+        tally = self._read(write, several=True, bar_shown=True, skip=skip)
+        if tally.interrupted:
+            standard_error().print(HANDED)
         return tally
 
     def _model_folder(self) -> Path:

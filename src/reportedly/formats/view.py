@@ -88,24 +88,25 @@ def json_array(view: View, found: Iterable[tuple[str, Ledger]]) -> Iterator[str]
 
 def csv_heading(view: View) -> str:
     """The line of column names."""
-    return _line(view.columns)
+    return as_line(view.columns)
 
 
 def as_csv(view: View, ledger: Ledger, name: str) -> str:
     """Return a view as comma-separated values, without the heading; no cell has a line end."""
-    return "".join(_line((name, *row)) for row in view.rows(ledger))
+    return "".join(as_line((name, *row)) for row in view.rows(ledger))
 
 
-def _line(cells: Iterable[str]) -> str:
+def as_line(cells: Iterable[str]) -> str:
+    """Cells as a line of comma-separated values."""
     out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerow(map(_harmless, cells))
+    csv.writer(out, lineterminator="\n").writerow(map(harmless, cells))
     return out.getvalue()
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
     r"""A cell on one line that no spreadsheet runs.
 
-    >>> _harmless("=1+1"), _harmless("Rain,\nsoon")
+    >>> harmless("=1+1"), harmless("Rain,\nsoon")
     ("'=1+1", 'Rain, soon')
     """
     shown = on_one_line(cell)

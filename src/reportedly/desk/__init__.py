@@ -1,0 +1,9 @@
+"""The desk: ledgers kept, in SQLite or PostgreSQL, to be listed, searched and put together.
+
+In: ledgers. Out: articles with their versions, their ledgers as they were read, and what is found
+among them. `Desk` is all that others need.
+"""
+
+from reportedly.desk.desk import Added, Desk, Entry, Hit, Version
+
+__all__ = ["Added", "Desk", "Entry", "Hit", "Version"]

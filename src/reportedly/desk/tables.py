@@ -1,0 +1,99 @@
+"""The tables of a desk, the same in SQLite and in PostgreSQL.
+
+An article is what stands at one address, or, without one, one text of one outlet. It has versions,
+since outlets change their texts; each version has the ledger that was last read of it, whole, and
+that ledger's claims in rows of their own, to be searched and compared. The scripts in
+``migrations`` make these tables; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata: Final = MetaData(
+    naming_convention={
+        "pk": "%(table_name)s_key",
+        "fk": "%(table_name)s_of_%(referred_table_name)s",
+        "uq": "%(table_name)s_once_by_%(column_0_N_name)s",
+        "ix": "%(table_name)s_by_%(column_0_N_name)s",
+    }
+)
+
+
+def _id() -> Column[int]:
+    return Column("id", Integer, primary_key=True)
+
+
+def _of(table: str, name: str) -> Column[int]:
+    key = ForeignKey(f"{table}.id", ondelete="CASCADE")
+    return Column(name, Integer, key, nullable=False, index=True)
+
+
+#: ``identity`` is the address, or the outlet with the text's hash; ``latest`` a version's number.
+articles: Final = Table(
+    "articles",
+    metadata,
+    _id(),
+    Column("identity", Text, nullable=False, unique=True),
+    Column("latest", Integer, nullable=False),
+)
+
+#: One text of an article, with what was known about it. ``digest`` is the id of the ledger's
+#: article, the SHA-256 of the text; ``added`` the time in UTC, as 2024-03-04T09:30:00Z.
+versions: Final = Table(
+    "versions",
+    metadata,
+    _id(),
+    _of("articles", "article_id"),
+    Column("number", Integer, nullable=False),
+    Column("digest", String(64), nullable=False, index=True),
+    Column("title", Text),
+    Column("outlet", Text),
+    Column("author", Text),
+    Column("published", String(10), index=True),
+    Column("url", Text),
+    Column("text", Text, nullable=False),
+    Column("added", String(20), nullable=False),
+    UniqueConstraint("article_id", "number"),
+)
+
+#: What was read of a version: the ledger as JSON, compressed by zlib.
+ledgers: Final = Table(
+    "ledgers",
+    metadata,
+    _id(),
+    Column(
+        "version_id",
+        Integer,
+        ForeignKey("versions.id", ondelete="CASCADE"),
+        nullable=False,
+        unique=True,
+    ),
+    Column("model", Text, nullable=False),
+    Column("model_version", Text, nullable=False),
+    Column("document", LargeBinary, nullable=False),
+    Column("read", String(20), nullable=False),
+)
+
+#: The claims of a ledger: its id there, its words, and where they begin in the text.
+claims: Final = Table(
+    "claims",
+    metadata,
+    _id(),
+    _of("ledgers", "ledger_id"),
+    Column("claim", String(20), nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+)

@@ -1,0 +1,98 @@
+"""A desk → lines that another desk takes in; and a copy of a whole desk in one file.
+
+In: a `Desk`. Out: JSON Lines, an article a line with all its versions and when they came; or a
+desk in SQLite with the same rows, as they were at one moment, while others go on writing.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, Literal
+
+import msgspec
+
+from reportedly.desk.desk import Added, Desk
+from reportedly.desk.tables import metadata
+from reportedly.errors import CannotWrite, InvalidLedger
+from reportedly.ledger import Ledger
+
+FORMAT: Final = "reportedly.desk/1"
+
+#: Rows copied at a time.
+ROWS: Final = 200
+
+
+class KeptVersion(msgspec.Struct, frozen=True):
+    """A version of an article as a line has it: when it came, and what was read of it."""
+
+    number: int
+    added: str
+    ledger: msgspec.Raw
+
+
+class KeptArticle(msgspec.Struct, frozen=True):
+    """An article as a line has it."""
+
+    format: Literal["reportedly.desk/1"]
+    versions: tuple[KeptVersion, ...]
+
+
+def lines(desk: Desk) -> Iterator[str]:
+    """Every article as one line of JSON."""
+    for entry in desk.entries():
+        kept = tuple(
+            KeptVersion(
+                one.number, one.added, msgspec.Raw(desk.document(entry.article, one.number))
+            )
+            for one in desk.versions(entry.article)
+        )
+        yield msgspec.json.encode(KeptArticle(FORMAT, kept)).decode() + "\n"
+
+
+def take_in(desk: Desk, line: str | bytes) -> list[Added]:
+    """Put the versions of an article that `lines` wrote on a desk, with the times they came at.
+
+    Raises:
+        InvalidLedger: the line is none of a desk, or a ledger in it is not valid.
+    """
+    try:
+        kept = msgspec.json.decode(line, type=KeptArticle)
+    except (msgspec.DecodeError, UnicodeError) as error:
+        reason, _, path = str(error).partition(" - at `")
+        raise InvalidLedger(path=path.rstrip("`") or "$", reason=reason) from None
+    return [desk.add(Ledger.from_json(bytes(one.ledger)), added=one.added) for one in kept.versions]
+
+
+def copy(desk: Desk, path: Path) -> int:
+    """Make a desk in SQLite with all that is on another one.
+
+    Args:
+        desk: what to copy, in SQLite or PostgreSQL.
+        path: a file that is not there yet; it appears once it is whole.
+
+    Returns:
+        The number of rows.
+
+    Raises:
+        CannotWrite: there is something at the path, or no folder for it.
+    """
+    if not path.parent.is_dir():
+        raise CannotWrite(name=str(path), reason="there is no such folder")
+    part = path.with_name(f".{path.name}.part")
+    part.unlink(missing_ok=True)
+    count = 0
+    with Desk.create(part) as other, desk.snapshot() as source, other.writing() as target:
+        for table in metadata.sorted_tables:
+            rows = source.execution_options(stream_results=True).execute(table.select())
+            for some in rows.mappings().partitions(ROWS):
+                target.execute(table.insert(), [dict(row) for row in some])
+                count += len(some)
+    try:
+        os.link(part, path)
+    except OSError as error:
+        raise CannotWrite(name=str(path), reason=error.strerror or str(error)) from error
+    finally:
+        part.unlink()
+    return count

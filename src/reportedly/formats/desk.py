@@ -1,0 +1,81 @@
+"""What is on a desk → the columns of its listings."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rich.text import Text
+
+from reportedly.desk import Entry, Hit, Version
+from reportedly.desk.search import CLOSES, OPENS
+from reportedly.formats.listing import Column, Listing
+from reportedly.formats.printable import on_one_line
+
+#: Characters of a text's hash that people need to see.
+DIGITS: Final = 12
+
+ENTRIES: Final = Listing[Entry](
+    columns=(
+        Column("No.", lambda row: row.article),
+        Column("Published", lambda row: row.published),
+        Column("Outlet", lambda row: row.outlet),
+        Column("Title", lambda row: row.title or row.url, folds=True),
+        Column("Texts", lambda row: row.versions if row.versions > 1 else None),
+    ),
+    fields=Entry._fields,
+    nothing="The desk is empty. Put something on it with: reportedly desk add FILES",
+)
+"""Articles, one a row."""
+
+VERSIONS: Final = Listing[Version](
+    columns=(
+        Column("Text", lambda row: row.number),
+        Column("Came", lambda row: row.added),
+        Column("Title", lambda row: row.title, folds=True),
+        Column("SHA-256", lambda row: row.digest[:DIGITS]),
+    ),
+    fields=Version._fields,
+    nothing="",
+)
+"""The texts that an article had, one a row."""
+
+
+def _highlighted(row: Hit) -> Text:
+    """Words around a hit, the found ones in bold."""
+    line = Text()
+    for number, part in enumerate(on_one_line_parts(row.words)):
+        line.append(part, "bold" if number % 2 else "")
+    return line
+
+
+def on_one_line_parts(words: str) -> list[str]:
+    """What stands before, within and between the marks of found words, in turns.
+
+    >>> on_one_line_parts(f"The {OPENS}ferry{CLOSES} sank.")
+    ['The ', 'ferry', ' sank.']
+    """
+    parts = words.replace(CLOSES, OPENS).split(OPENS)
+    shown = [on_one_line(part) for part in parts]
+    return [
+        " " * part[:1].isspace() + own + " " * (part[-1:].isspace() and bool(own))
+        for part, own in zip(parts, shown, strict=True)
+    ]
+
+
+def plain(row: Hit) -> Hit:
+    """A hit without marks, for programs."""
+    return row._replace(words="".join(on_one_line_parts(row.words)))
+
+
+HITS: Final = Listing[Hit](
+    columns=(
+        Column("No.", lambda row: row.article),
+        Column("Claim", lambda row: row.claim),
+        Column("Published", lambda row: row.published),
+        Column("Outlet", lambda row: row.outlet),
+        Column("Words", _highlighted, folds=True),
+    ),
+    fields=Hit._fields,
+    nothing="Nothing on the desk has all of these words.",
+)
+"""What was found, one claim or text a row."""
