@@ -64,7 +64,8 @@ class FusedAttention(torch.autograd.Function):
         return g.op("com.microsoft::MultiHeadAttention", *inputs, num_heads_i=heads)
 
 
-def _attend(layer: Layer, query: Tensor, key: Tensor, value: Tensor, bias: Tensor | None) -> Tensor:
+def attend(layer: Layer, query: Tensor, key: Tensor, value: Tensor, bias: Tensor | None) -> Tensor:
+    """What stands in for a layer's own attention while it is traced."""
     fused: Tensor = FusedAttention.apply(query, key, value, bias, layer.heads)
     return fused
 
@@ -72,7 +73,7 @@ def _attend(layer: Layer, query: Tensor, key: Tensor, value: Tensor, bias: Tenso
 def to_onnx(network: Network, path: Path) -> None:
     """Write the network as a float graph with a free number of tokens."""
     example = tuple(torch.zeros((1, 8), dtype=torch.int64) for _ in WindowInput._fields)
-    with mock.patch.object(Layer, "attend", _attend), warnings.catch_warnings():
+    with mock.patch.object(Layer, "attend", attend), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         torch.onnx.export(
             network.eval(),
