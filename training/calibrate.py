@@ -144,12 +144,18 @@ def _right(gold: Ledger, ours: Ledger) -> Iterator[tuple[str, set[str]]]:
 
 
 def fit(rows: Array, right: Array) -> Calibration:
-    """Penalised logistic regression by Newton's method, on square roots as in `Calibration`."""
+    """What turns evidence into confidence; on square roots, as in `Calibration`."""
     if len(rows) < FEW:
         chance = (right.sum() + 1) / (len(rows) + 2)
         intercept = round(float(np.log(chance / (1 - chance))), 4)
         return Calibration(weights=[0.0] * rows.shape[1], intercept=intercept)
-    design = np.column_stack([-np.sqrt(np.maximum(0, -rows)), np.ones(len(rows))])
+    weights = [round(float(w), 4) for w in logistic(-np.sqrt(np.maximum(0, -rows)), right)]
+    return Calibration(weights=weights[:-1], intercept=weights[-1])
+
+
+def logistic(rows: Array, right: Array) -> Array:
+    """Penalised logistic regression by Newton's method: a weight a column, and the intercept."""
+    design = np.column_stack([rows, np.ones(len(rows))])
     weights = np.zeros(design.shape[1])
     penalty = np.eye(design.shape[1]) * PENALTY * len(rows) / 100
     penalty[-1, -1] = 0
@@ -161,8 +167,7 @@ def fit(rows: Array, right: Array) -> Calibration:
         weights += step
         if np.abs(step).max() < 1e-8:
             break
-    rounded = [round(float(w), 4) for w in weights]
-    return Calibration(weights=rounded[:-1], intercept=rounded[-1])
+    return weights
 
 
 def cross_validated(judged: Judged) -> Array:

@@ -41,6 +41,9 @@ from reportedly.reading.resolution import clusters, own_clusters
 #: A claim that begins more characters before some words does not hold them.
 LONGEST_CLAIM: Final = 5000
 
+#: A marker that begins so many characters before a cue may be one of it.
+LONGEST_MARKER: Final = 12
+
 #: Positions and conditions that are less likely right than this are left out: what is likelier to
 #: mislead than to inform. `docs/experiments.md` has what other values gave.
 LEAST_LIKELY: Final = {"positions": 0.15, "conditions": 0.25}
@@ -199,10 +202,11 @@ class Assembly:
         for rank, one in enumerate(self.told, start=1):
             whole = one.spans[0][0], one.spans[-1][1]
             markers = _within(self.around.markers, whole)
-            if one.attribution is not None and not self.part.found[one.attribution].source:
-                # "Allegedly" may be all the cue there is.
-                for span in self.part.found[one.attribution].cue:
-                    markers = sorted({*markers, *_within(self.around.markers, span)})
+            if one.attribution is not None:
+                # "Has reportedly argued that"; and "allegedly" may be all the cue there is.
+                for start, end in self.part.found[one.attribution].cue:
+                    near = _within(self.around.markers, (start - LONGEST_MARKER, end))
+                    markers = sorted({*markers, *near})
             dates = _within(self.around.dates, whole)
             yield Claim(
                 id=f"C{rank}",

@@ -123,8 +123,13 @@ def passages(
     """
     matches = list(_matches(one, other, _seeds(one, other) if seeds is None else seeds))
     found = []
+    reached = 0
     for chain in _chained(matches):
-        longer = _extended(one.plain, other.plain, chain)
+        own = [match for match in chain if match[0] >= reached]
+        if not own:
+            continue  # it went on from the one before it
+        longer = _extended(one.plain, other.plain, own, reached)
+        reached = longer[-1][0] + longer[-1][2]
         count = sum(length for _, _, length in longer)
         if count >= SHORTEST:
             found.append(_passage(one, other, longer, count))
@@ -181,13 +186,16 @@ def _chained(matches: Sequence[tuple[int, int, int]]) -> Iterator[list[tuple[int
 
 
 def _extended(
-    a: Sequence[str], b: Sequence[str], chain: Sequence[tuple[int, int, int]]
+    a: Sequence[str], b: Sequence[str], chain: Sequence[tuple[int, int, int]], first: int
 ) -> list[tuple[int, int, int]]:
-    """A chain with what goes on from its ends, in matches too short to have a fingerprint."""
+    """A chain with what goes on from its ends, in matches too short to have a fingerprint.
+
+    Words before ``first`` in ``a`` belong to another passage.
+    """
     longer = list(chain)
     while (match := _next(a, b, *longer[-1])) is not None:
         longer.append(match)
-    back_a, back_b = a[::-1], b[::-1]
+    back_a, back_b = a[first:][::-1], b[::-1]
     while True:
         i, j, length = longer[0]
         match = _next(back_a, back_b, len(a) - i - length, len(b) - j - length, length)
