@@ -26,7 +26,8 @@ STORY: Final = Path("samples/story")
 #: Relations of pairs that put two claims into one group.
 TOGETHER: Final = ("same", "entails")
 
-#: A copy is one if it has at least this share of the later report's words.
+#: A copy is one if it has at least this share of the later report's words; a quotation that is used
+#: again counts as well.
 COPIED: Final = 0.2
 
 
@@ -85,7 +86,7 @@ def copies_found(story: Story) -> tuple[float, float]:
     found = {
         (names[one.earlier.number], names[one.later.number])
         for one in copies(list(story.reports.values()))
-        if one.share >= COPIED
+        if one.share >= COPIED or not one.passages
     }
     versions = {(one["original"], one["changed"]) for one in story.truth["corrections"]}
     true = {(one["from"], one["to"]) for one in story.truth["copies"]}
