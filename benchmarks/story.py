@@ -15,9 +15,11 @@ from typing import Any, Final, NamedTuple
 
 from reportedly.ledger import Article, Ledger
 from reportedly.reading.reader import Reader
+from reportedly.story.actors import bearers
 from reportedly.story.copies import copies
 from reportedly.story.embedding import embedder
 from reportedly.story.matching import Decision, groups, match
+from reportedly.story.origins import Instance, Tracing
 from reportedly.story.report import Report
 from reportedly.story.statements import statement_of
 
@@ -156,6 +158,31 @@ def groups_found(story: Story) -> tuple[float, int, int]:
     return b_cubed(true, found), read, sum(map(len, members))
 
 
+def origins_found(story: Story) -> tuple[int, int]:
+    """How often the number of origins, low and high, is right; and of how many steps.
+
+    The members of each group are those of the truth, so that only the counting is measured.
+    """
+    right = steps = 0
+    groups_by_id = {group["id"]: group for group in story.truth["claim_groups"]}
+    for name, counts in story.truth["origins"].items():
+        group = groups_by_id[name]
+        places = [story.claim_at(one) for one in (*group["members"], *group.get("entailing", ()))]
+        files: set[str] = set()
+        for count in counts:
+            files.add(count["after"])
+            reports = [story.reports[file] for file in files]
+            instances = [
+                Instance(story.reports[one.file], story.reports[one.file].ledger.claims[one.number])
+                for one in places
+                if one is not None and one.file in files
+            ]
+            found = Tracing(copies(reports), bearers(reports)).origins(instances)
+            right += (found.low, found.high) == (count["low"], count["high"])
+            steps += 1
+    return right, steps
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -173,6 +200,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     )
     score, read, members = groups_found(story)
     print(f"groups: B3 {100 * score:.1f} ({read} of {members} members read as claims)")
+    right, steps = origins_found(story)
+    print(f"origins: right after {right} of {steps} reports ({100 * right / steps:.1f} %)")
 
 
 if __name__ == "__main__":
