@@ -18,9 +18,10 @@ from urllib.parse import urldefrag
 from sqlalchemy import Connection, Engine, Select, delete, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
-from reportedly.desk import search, structure
+from reportedly.desk import kept, search, structure
 from reportedly.desk.engine import WRITES, engine_of, is_url, name_of
-from reportedly.desk.tables import articles, claims, ledgers, versions
+from reportedly.desk.kept import storable
+from reportedly.desk.tables import articles, ledgers, versions
 from reportedly.errors import BadDesk, DeskFailed, NotOnDesk
 from reportedly.ledger import Article, Ledger, validate
 
@@ -201,7 +202,7 @@ class Desk:
                 added=added or self.clock(),
                 **_told(ledger.article),
             )
-            self._keep(connection, version, ledger)
+            self._keep(connection, found.id, version, ledger)
             latest = update(articles).where(articles.c.id == found.id).values(latest=number)
             connection.execute(latest)
         return Added(found.id, number, "new" if number == 1 else "changed")
@@ -209,11 +210,14 @@ class Desk:
     def replace(self, article: int, ledger: Ledger) -> None:
         """Keep a newer reading of an article's latest text in the place of the older one.
 
+        Corrections stay, and are applied to the newer one.
+
         Raises:
             NotOnDesk: there is no such article, or its latest text is another one.
             DeskFailed: see `add`; then the older reading is kept.
         """
         with self.writing() as connection:
+            kept.lock(connection, article)
             row = connection.execute(
                 select(versions.c.id, versions.c.digest)
                 .join(articles, _is_latest())
@@ -222,10 +226,10 @@ class Desk:
             if row is None or row.digest != ledger.article.id:
                 raise NotOnDesk(article=article, name=self.name)
             connection.execute(delete(ledgers).where(ledgers.c.version_id == row.id))
-            self._keep(connection, row.id, ledger)
+            self._keep(connection, article, row.id, ledger)
 
-    def _keep(self, connection: Connection, version: int, ledger: Ledger) -> None:
-        """Write a ledger, and its claims in rows."""
+    def _keep(self, connection: Connection, article: int, version: int, ledger: Ledger) -> None:
+        """Write a ledger as it was read, and its claims, as people corrected them, in rows."""
         document = zlib.compress(ledger.to_json().encode())
         number = _insert(
             connection,
@@ -236,17 +240,8 @@ class Desk:
             document=document,
             read=self.clock(),
         )
-        rows = [
-            {
-                "ledger_id": number,
-                "claim": claim.id,
-                "start": claim.spans[0][0],
-                "text": _storable(ledger.text_of(claim.spans)),
-            }
-            for claim in ledger.claims
-        ]
-        if rows:
-            connection.execute(insert(claims), rows)
+        there = kept.held(connection, article)
+        kept.index(connection, number, there.applied_to(ledger).ledger)
 
     def entries(self) -> Iterator[Entry]:
         """Every article, in the order in which they came."""
@@ -291,17 +286,26 @@ class Desk:
             raise NotOnDesk(article=article, name=self.name)
         return found
 
-    def ledger(self, article: int, version: int | None = None) -> Ledger:
+    def ledger(self, article: int, version: int | None = None, *, corrected: bool = True) -> Ledger:
         """What was read of an article, of its latest version if none is named.
+
+        Args:
+            article: its number.
+            version: the number of one of its texts.
+            corrected: with what people decided about it; else as it was read.
 
         Raises:
             NotOnDesk: there is no such article or version.
             InvalidLedger: another version of this program read it, in a form that this one cannot.
         """
-        return Ledger.from_json(self.document(article, version))
+        reading = Ledger.from_json(self.document(article, version))
+        if not corrected:
+            return reading
+        with self.reading() as connection:
+            return kept.held(connection, article).applied_to(reading).ledger
 
     def document(self, article: int, version: int | None = None) -> bytes:
-        """A ledger as it is kept, in JSON; see `ledger`.
+        """A ledger as it was read and is kept, in JSON; see `ledger`.
 
         Raises:
             NotOnDesk: there is no such article or version.
@@ -390,20 +394,15 @@ def identity_of(article: Article) -> str:
     'https://example.org/rain'
     """
     if article.url:
-        return _storable(urldefrag(article.url).url)
-    return _storable(f"{article.id} {article.outlet or ''}".rstrip())
+        return storable(urldefrag(article.url).url)
+    return storable(f"{article.id} {article.outlet or ''}".rstrip())
 
 
 def _told(article: Article) -> dict[str, str | None]:
     fields = ("title", "outlet", "author", "published", "url", "text")
     told = ((name, getattr(article, name)) for name in fields)
-    kept = {name: value and _storable(value) for name, value in told}
+    kept = {name: value and storable(value) for name, value in told}
     return {**kept, "digest": article.id}
-
-
-def _storable(words: str) -> str:
-    """Words to be searched: PostgreSQL takes no NUL; the ledger itself keeps what was there."""
-    return words.replace("\0", " ")
 
 
 def _entries() -> Select[Any]:

@@ -2,8 +2,8 @@
 
 An article is what stands at one address, or, without one, one text of one outlet. It has versions,
 since outlets change their texts; each version has the ledger that was last read of it, whole, and
-that ledger's claims in rows of their own, to be searched and compared. The scripts in
-``migrations`` make these tables; a test holds the two together.
+that ledger's claims, as people corrected them, in rows of their own, to be searched and compared.
+The scripts in ``migrations`` make these tables; a test holds the two together.
 """
 
 from __future__ import annotations
@@ -96,4 +96,33 @@ claims: Final = Table(
     Column("claim", String(20), nullable=False),
     Column("start", Integer, nullable=False),
     Column("text", Text, nullable=False),
+)
+
+#: What people decided about entries, one decision a row, never changed: ``digest`` is that of the
+#: text it was made on, ``entry`` and ``changes`` are JSON (see `reportedly.desk.decisions`). The
+#: id is the number that people see, and the order in which corrections are applied.
+corrections: Final = Table(
+    "corrections",
+    metadata,
+    _id(),
+    _of("articles", "article_id"),
+    Column("digest", String(64), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("decision", String(10), nullable=False),
+    Column("entry", Text, nullable=False),
+    Column("changes", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("time", String(20), nullable=False),
+    Column("reason", Text, nullable=False),
+)
+
+#: That a correction was undone, or done again ("undo", "redo"); the last mark holds.
+marks: Final = Table(
+    "marks",
+    metadata,
+    _id(),
+    _of("corrections", "correction_id"),
+    Column("what", String(10), nullable=False),
+    Column("author", Text, nullable=False),
+    Column("time", String(20), nullable=False),
 )
