@@ -101,6 +101,41 @@ MESSAGES = [
         {"name": "desk.sqlite", "reason": "database or disk is full"},
         "desk.sqlite failed: database or disk is full.",
     ),
+    (
+        "R621",
+        {"entry": "R9", "article": 7, "name": "desk.sqlite"},
+        "Article 7 on desk.sqlite has no entry R9.",
+    ),
+    (
+        "R622",
+        {"kind": "claim", "field": "act", "known": "spans"},
+        "claim.act is no field that can be set.",
+    ),
+    (
+        "R623",
+        {"kind": "attribution", "field": "act", "value": "lie", "known": "statement, denial"},
+        "attribution.act cannot be 'lie'.",
+    ),
+    (
+        "R624",
+        {"quoted": "rain", "count": 1},
+        "The words 'rain' are not in the text so often: times found there, 1.",
+    ),
+    (
+        "R625",
+        {"kind": "position", "fields": "actor, stance"},
+        "A new position needs more: actor, stance.",
+    ),
+    (
+        "R626",
+        {"entry": "A0"},
+        "A0 is the outlet itself, with which every chain begins; it cannot be rejected.",
+    ),
+    (
+        "R627",
+        {"number": 4, "name": "desk.sqlite"},
+        "There is no correction 4 on desk.sqlite.",
+    ),
 ]
 
 

@@ -367,6 +367,93 @@ class DeskFailed(ReportedlyError):
     reason: str
 
 
+@dataclass(eq=False)
+class NoSuchEntry(ReportedlyError):
+    """An entry that is to be corrected, and that the article's ledger does not have."""
+
+    code = "R621"
+    words = "Article {article} on {name} has no entry {entry}."
+    advice = "See what it has with: reportedly desk show {article} --format json."
+    exit_status = BAD_USAGE
+    entry: str
+    article: int
+    name: str
+
+
+@dataclass(eq=False)
+class NoSuchField(ReportedlyError):
+    """A field that entries of this kind do not have, or that nobody can set."""
+
+    code = "R622"
+    words = "{kind}.{field} is no field that can be set."
+    advice = "Choose one of: {known}."
+    exit_status = BAD_USAGE
+    kind: str
+    field: str
+    known: str
+
+
+@dataclass(eq=False)
+class BadValue(ReportedlyError):
+    """What a field of an entry cannot hold."""
+
+    code = "R623"
+    words = "{kind}.{field} cannot be '{value}'."
+    advice = "Give it one of: {known}."
+    exit_status = BAD_USAGE
+    kind: str
+    field: str
+    value: str
+    known: str
+
+
+@dataclass(eq=False)
+class WordsNotThere(ReportedlyError):
+    """Words that were quoted, and that the text does not have, or not so often."""
+
+    code = "R624"
+    words = "The words '{quoted}' are not in the text so often: times found there, {count}."
+    advice = 'Quote them as they stand there, the second time as "the words"#2; or give offsets.'
+    exit_status = BAD_USAGE
+    quoted: str
+    count: int
+
+
+@dataclass(eq=False)
+class LackingFields(ReportedlyError):
+    """An entry that is to be added, and that lacks what it cannot be without."""
+
+    code = "R625"
+    words = "A new {kind} needs more: {fields}."
+    advice = "Set each of them with --set FIELD=VALUE."
+    exit_status = BAD_USAGE
+    kind: str
+    fields: str
+
+
+@dataclass(eq=False)
+class CannotReject(ReportedlyError):
+    """The actor that is the outlet itself, with which every chain begins."""
+
+    code = "R626"
+    words = "{entry} is the outlet itself, with which every chain begins; it cannot be rejected."
+    advice = "Edit its name or kind, if they are wrong."
+    exit_status = BAD_USAGE
+    entry: str
+
+
+@dataclass(eq=False)
+class NoSuchCorrection(ReportedlyError):
+    """A correction that is not on the desk."""
+
+    code = "R627"
+    words = "There is no correction {number} on {name}."
+    advice = "See what there is with: reportedly desk corrections."
+    exit_status = BAD_USAGE
+    number: int
+    name: str
+
+
 def as_markdown() -> str:
     """Return the catalogue as the page ``docs/errors.md``.
 

@@ -235,7 +235,7 @@ class Ledger(_Entry, frozen=True, kw_only=True):
     ``flags`` says what a reader should know before trusting the entries: ``"not-english"`` if the
     text was read although it does not look like English; ``"without-claims"`` and so on if a layer
     was not asked for, and is empty for that. Without actors, sources are not named and chains are
-    empty.
+    empty. ``"corrected:"`` with keys of corrections behind it if people decided about entries.
 
     >>> ledger = Ledger(model=ModelInfo(name="none", version="0"), article=Article(text="Rain."))
     >>> Ledger.from_json(ledger.to_json()) == ledger

@@ -1,7 +1,7 @@
 """The desk: ledgers kept, in SQLite or PostgreSQL, to be listed, searched and put together.
 
-In: ledgers. Out: articles with their versions, their ledgers as they were read, and what is found
-among them. `Desk` is all that others need.
+In: ledgers. Out: articles with their versions, their ledgers as people corrected them, and what is
+found among them. `Desk` is all that others need, and `reportedly.desk.revision` to correct.
 """
 
 from reportedly.desk.desk import Added, Desk, Entry, Hit, Version

@@ -88,7 +88,7 @@ def snapshot(ledger: Ledger, kind: Kind, entry: Any) -> Snapshot:
 def bare(ledger: Ledger, kind: Kind, entry: Any) -> Snapshot:
     """A snapshot that does not tell what is beside."""
     layer = LAYER_OF[kind]
-    fields: dict[str, Any] = msgspec.to_builtins(entry)
+    fields: dict[str, Any] = as_kept(entry)
     by_id = {one.id: one for name in SPANS for one in getattr(ledger, name)}
     references = {
         name: tuple(_named(KIND_OF[_layer(target)], by_id[one]) for one in listed(fields[name]))
@@ -102,6 +102,15 @@ def bare(ledger: Ledger, kind: Kind, entry: Any) -> Snapshot:
         references={name: found for name, found in references.items() if found},
         outlet=entry.id == OUTLET,
     )
+
+
+def as_kept(value: Any) -> Any:
+    """A value as it comes back from JSON, with lists for tuples.
+
+    >>> as_kept(((0, 5), (6, 9)))
+    [[0, 5], [6, 9]]
+    """
+    return msgspec.json.decode(msgspec.json.encode(value))
 
 
 def reference(ledger: Ledger, layer: Layer, name: str) -> Snapshot:

@@ -1,7 +1,8 @@
 """A desk → lines that another desk takes in; and a copy of a whole desk in one file.
 
-In: a `Desk`. Out: JSON Lines, an article a line with all its versions and when they came; or a
-desk in SQLite with the same rows, as they were at one moment, while others go on writing.
+In: a `Desk`. Out: JSON Lines, an article a line with all its versions, when they came, and what
+people decided about them; or a desk in SQLite with the same rows, as they were at one moment, while
+others go on writing.
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ from typing import Final, Literal
 
 import msgspec
 
+from reportedly.desk.decisions import Correction, check
 from reportedly.desk.desk import Added, Desk
+from reportedly.desk.revision import made_on
+from reportedly.desk.revision import take_in as bring
 from reportedly.desk.tables import metadata
 from reportedly.errors import CannotWrite, InvalidLedger
 from reportedly.ledger import Ledger
@@ -37,6 +41,7 @@ class KeptArticle(msgspec.Struct, frozen=True):
 
     format: Literal["reportedly.desk/1"]
     versions: tuple[KeptVersion, ...]
+    corrections: tuple[Correction, ...] = ()
 
 
 def lines(desk: Desk) -> Iterator[str]:
@@ -48,11 +53,18 @@ def lines(desk: Desk) -> Iterator[str]:
             )
             for one in desk.versions(entry.article)
         )
-        yield msgspec.json.encode(KeptArticle(FORMAT, kept)).decode() + "\n"
+        # Numbers are a desk's own: another one gives its own to what it takes in.
+        made = (
+            msgspec.structs.replace(one, number=0, article=0)
+            for one in made_on(desk, entry.article)
+        )
+        yield msgspec.json.encode(KeptArticle(FORMAT, kept, tuple(made))).decode() + "\n"
 
 
 def take_in(desk: Desk, line: str | bytes) -> list[Added]:
     """Put the versions of an article that `lines` wrote on a desk, with the times they came at.
+
+    Corrections come with them, once each, and are numbered as they come.
 
     Raises:
         InvalidLedger: the line is none of a desk, or a ledger in it is not valid.
@@ -62,7 +74,12 @@ def take_in(desk: Desk, line: str | bytes) -> list[Added]:
     except (msgspec.DecodeError, UnicodeError) as error:
         reason, _, path = str(error).partition(" - at `")
         raise InvalidLedger(path=path.rstrip("`") or "$", reason=reason) from None
-    return [desk.add(Ledger.from_json(bytes(one.ledger)), added=one.added) for one in kept.versions]
+    for one in kept.corrections:
+        check(one)
+    came = [desk.add(Ledger.from_json(bytes(one.ledger)), added=one.added) for one in kept.versions]
+    if came and kept.corrections:
+        bring(desk, came[0].article, kept.corrections)
+    return came
 
 
 def copy(desk: Desk, path: Path) -> int:

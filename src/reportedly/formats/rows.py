@@ -25,6 +25,7 @@ UNSURE: Final = 0.5
 FLAGS: Final = {
     "not-english": "Read although it does not look like English; trust it less.",
     **{f"without-{layer}": f"Read without {layer}, as asked." for layer in LAYERS},
+    "corrected": "Corrected by people: what they decided is in it.",
 }
 
 _WORD: Final = re.compile(r"\S+")
@@ -146,7 +147,7 @@ def meaning(flag: str) -> str:
     >>> meaning("not-english")
     'Read although it does not look like English; trust it less.'
     """
-    return FLAGS.get(flag, flag)
+    return FLAGS.get(flag.partition(":")[0], flag)
 
 
 def place(entry: Attribution) -> int:
