@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from reportedly.desk import Desk
-from reportedly.desk.corrections import corrected
+from reportedly.desk.corrections import Decision, corrected
 from reportedly.desk.revision import add, correct, made_on, undo
 from reportedly.errors import (
     BadDate,
@@ -220,7 +220,12 @@ DECISIONS: list[tuple[str, tuple[str, str, dict[str, str]], list[str], list[str]
 ]
 
 
-def decide(desk: Desk, entry: str, decision: Any, typed: dict[str, str], by: str = "Ann") -> int:
+Step = tuple[Decision, dict[str, str]]
+
+
+def decide(
+    desk: Desk, entry: str, decision: Decision, typed: dict[str, str], by: str = "Ann"
+) -> int:
     return correct(desk, 1, entry, decision, typed, author=by).number
 
 
@@ -347,10 +352,10 @@ def test_another_entry_that_stood_beside_is_not_taken_for_the_one_that_is_gone(d
 )
 @pytest.mark.parametrize("other", ["Bob", "Ann"])
 def test_the_last_one_wins_and_two_who_disagree_are_told(
-    desk: Desk, first: Any, second: Any, contested: bool, line: str | None, other: str
+    desk: Desk, first: Step, second: Step, contested: bool, line: str | None, other: str
 ) -> None:
     desk.add(reading())
-    numbers = decide(desk, "R1", *first), decide(desk, "R1", *second, other)
+    numbers = decide(desk, "R1", *first), decide(desk, "R1", *second, by=other)
     lines = told(desk.ledger(1))
     sails = [one.partition(":")[0] for one in lines if "The ferry" in one and "Falk " in one]
     assert sails == ([line] if line else [])

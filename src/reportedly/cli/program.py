@@ -9,7 +9,9 @@ import typer
 from reportedly import __version__
 from reportedly.cli.desk import EXAMPLES as DESK_EXAMPLES
 from reportedly.cli.desk import HELP as DESK_HELP
-from reportedly.cli.desk import desk
+from reportedly.cli.desk_command import desk
+from reportedly.cli.desk_corrections import correct  # noqa: F401  (adds its commands to the desk)
+from reportedly.cli.desk_reread import reread  # noqa: F401  (likewise)
 from reportedly.cli.model import model
 from reportedly.cli.read import EXAMPLES, read
 from reportedly.cli.schema import schema

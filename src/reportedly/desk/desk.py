@@ -23,7 +23,7 @@ from reportedly.desk.engine import WRITES, engine_of, is_url, name_of
 from reportedly.desk.kept import storable
 from reportedly.desk.tables import articles, ledgers, versions
 from reportedly.errors import BadDesk, DeskFailed, NotOnDesk
-from reportedly.ledger import Article, Ledger, validate
+from reportedly.ledger import Article, Ledger, ModelInfo, validate
 
 Outcome = Literal["new", "changed", "known"]
 
@@ -227,6 +227,29 @@ class Desk:
                 raise NotOnDesk(article=article, name=self.name)
             connection.execute(delete(ledgers).where(ledgers.c.version_id == row.id))
             self._keep(connection, article, row.id, ledger)
+
+    def read_by_others(self, model: ModelInfo, numbers: list[int] | None = None) -> list[int]:
+        """The articles whose latest text another model, or another version of it, has read.
+
+        Args:
+            model: the one that reads now.
+            numbers: the articles to look at; all of them if None.
+
+        Raises:
+            NotOnDesk: one of them is not there.
+        """
+        for number in numbers or ():
+            self.entry(number)
+        query = (
+            select(articles.c.id)
+            .join(versions, _is_latest())
+            .join(ledgers, ledgers.c.version_id == versions.c.id)
+            .where((ledgers.c.model != model.name) | (ledgers.c.model_version != model.version))
+            .order_by(articles.c.id)
+        )
+        with self.reading() as connection:
+            found = list(connection.execute(query).scalars())
+        return [number for number in found if numbers is None or number in set(numbers)]
 
     def _keep(self, connection: Connection, article: int, version: int, ledger: Ledger) -> None:
         """Write a ledger as it was read, and its claims, as people corrected them, in rows."""

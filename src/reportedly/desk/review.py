@@ -66,14 +66,15 @@ class Lesson(msgspec.Struct, frozen=True, omit_defaults=True):
     text: str | None = None
 
 
-def lessons(desk: Desk, *, with_text: bool = False) -> Iterator[str]:
+def lessons(desk: Desk, article: int | None = None, *, with_text: bool = False) -> Iterator[str]:
     """The corrections in force as JSON Lines to train with.
 
     Args:
         desk: where they were made.
+        article: those of one article; of all if None.
         with_text: whether to tell the text, and labels that are words of it.
     """
-    for number in with_corrections(desk):
+    for number in with_corrections(desk) if article is None else [desk.entry(article).article]:
         with desk.reading() as connection:
             there = kept.held(connection, number)
         for one in there.corrections:

@@ -7,6 +7,7 @@ from typing import Final
 from rich.text import Text
 
 from reportedly.desk import Entry, Hit, Version
+from reportedly.desk.review import Decided
 from reportedly.desk.search import CLOSES, OPENS
 from reportedly.formats.listing import Column, Listing
 from reportedly.formats.printable import on_one_line
@@ -79,3 +80,19 @@ HITS: Final = Listing[Hit](
     nothing="Nothing on the desk has all of these words.",
 )
 """What was found, one claim or text a row."""
+
+CORRECTIONS: Final = Listing[Decided](
+    columns=(
+        Column("No.", lambda row: row.number),
+        Column("Article", lambda row: row.article),
+        Column("Entry", lambda row: f"{row.kind}: {row.words}", folds=True),
+        Column("Decision", lambda row: row.decision),
+        Column("Changes", lambda row: row.changes, folds=True),
+        Column("By", lambda row: row.author),
+        Column("When", lambda row: row.time),
+        Column("State", lambda row: row.state),
+    ),
+    fields=Decided._fields,
+    nothing="Nobody has corrected anything here.",
+)
+"""What people decided, one correction a row."""
