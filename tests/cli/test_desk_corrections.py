@@ -68,7 +68,10 @@ def test_an_entry_is_edited_listed_undone_and_done_again(made: Path, run: Run) -
     assert (record["reason"], record["state"]) == ("he denied it", "applied")
     (row,) = csv.DictReader(run("desk", "corrections", "2", "-f", "csv").out.splitlines())
     assert row == {name: " ".join(str(value).split()) for name, value in record.items()}
-    assert "act: statement → denial" in " ".join(run("desk", "corrections").out.split())
+    assert record["changes"].startswith("act: statement → denial")
+    table = run("desk", "corrections").out
+    assert "Ann" in table
+    assert record["time"][:10] in table
     assert run("desk", "corrections", "3").out == "Nobody has corrected anything here.\n"
 
 

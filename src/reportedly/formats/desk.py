@@ -89,7 +89,7 @@ CORRECTIONS: Final = Listing[Decided](
         Column("Decision", lambda row: row.decision),
         Column("Changes", lambda row: row.changes, folds=True),
         Column("By", lambda row: row.author),
-        Column("When", lambda row: row.time),
+        Column("When", lambda row: row.time[:10]),
         Column("State", lambda row: row.state),
     ),
     fields=Decided._fields,
