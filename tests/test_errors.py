@@ -136,6 +136,56 @@ MESSAGES = [
         {"number": 4, "name": "desk.sqlite"},
         "There is no correction 4 on desk.sqlite.",
     ),
+    (
+        "R628",
+        {"address": "https://a.example/rss", "name": "desk.sqlite"},
+        "https://a.example/rss is not among the feeds that desk.sqlite follows.",
+    ),
+    (
+        "R701",
+        {"name": "http://localhost/", "reason": "127.0.0.1 is not a public address"},
+        "http://localhost/ is not asked: 127.0.0.1 is not a public address.",
+    ),
+    (
+        "R702",
+        {"name": "https://a.example/", "reason": "the host a.example is not known"},
+        "https://a.example/ cannot be reached: the host a.example is not known.",
+    ),
+    (
+        "R703",
+        {"name": "https://a.example/", "limit": 20_000_000},
+        "https://a.example/ is larger than 20,000,000 bytes.",
+    ),
+    (
+        "R704",
+        {"name": "https://a.example/", "seconds": 30},
+        "https://a.example/ was not there in full after 30 seconds.",
+    ),
+    (
+        "R705",
+        {"name": "https://a.example/", "kind": "image/png", "wanted": "a feed"},
+        "https://a.example/ is of type image/png, and not a feed.",
+    ),
+    (
+        "R706",
+        {"name": "https://a.example/", "status": 404},
+        "https://a.example/: the server answers with HTTP status 404.",
+    ),
+    (
+        "R707",
+        {"name": "https://a.example/"},
+        "https://a.example/ is not to be asked for by programs, says the outlet's robots.txt.",
+    ),
+    (
+        "R708",
+        {"name": "a", "until": "2024-03-04T09:30:00Z"},
+        "a is left alone until 2024-03-04T09:30:00Z, since its host asked for a pause.",
+    ),
+    (
+        "R709",
+        {"name": "https://a.example/", "reason": "it is empty"},
+        "https://a.example/ is no feed that can be read: it is empty.",
+    ),
 ]
 
 

@@ -24,6 +24,10 @@ class QuickReader:
         self.threads = threads
         self.layers = layers
 
+    def read(self, article: Article) -> Ledger:
+        (ledger,) = self.read_many([article])
+        return ledger
+
     def read_many(
         self,
         articles: Iterable[Article],

@@ -151,7 +151,7 @@ def test_help_needs_no_database_and_every_command_has_an_example(desk: Path) -> 
         f"sys.argv[1:] = {{arguments}}; {program}"
     )
     for name in ("init", "add", "list", "show", "changes", "remove", "search", "export", "import",
-                 "backup"):  # fmt: skip
+                 "backup", "follow", "unfollow"):  # fmt: skip
         arguments = code.format(arguments=["desk", name, "--help"])
         command = [sys.executable, "-c", arguments]
         shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout

@@ -12,6 +12,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from reportedly.desk import Desk, structure
+from reportedly.desk.followed import followed
 from reportedly.desk.tables import metadata
 from reportedly.errors import BadDesk, NewerDesk, NoDesk, OldDesk
 from tests.desk.ledgers import ledger_of
@@ -63,6 +64,21 @@ def test_a_desk_of_another_version_is_left_alone(
     monkeypatch.undo()
     with Desk.open(address) as desk:
         assert len(list(desk.entries())) == 1
+
+
+def test_a_desk_of_any_older_version_is_brought_up_to_date(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for count in range(1, len(structure.STEPS)):
+        with monkeypatch.context() as older:
+            older.setattr(structure, "STEPS", structure.STEPS[:count])
+            with Desk.create(address) as desk:
+                desk.add(ledger_of(f"Rain, {count}."))
+        with pytest.raises(OldDesk):
+            Desk.open(address)
+    with Desk.create(address) as desk:
+        assert len(list(desk.entries())) == len(structure.STEPS) - 1
+        assert followed(desk) == []
 
 
 def test_what_is_no_desk_is_left_alone(tmp_path: Path) -> None:

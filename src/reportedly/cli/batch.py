@@ -18,7 +18,7 @@ from typing import Protocol, cast
 from reportedly.cli.inputs import Kept
 from reportedly.errors import ReadingFailed
 from reportedly.intake import Failed, Item
-from reportedly.intake.sources import STANDARD_INPUT, SUFFIXES, Source, expand
+from reportedly.intake.sources import STANDARD_INPUT, SUFFIXES, Source, expand, is_address
 from reportedly.ledger import Article, Ledger
 
 #: Exit status: some inputs could not be read; none could.
@@ -145,6 +145,8 @@ def names_several(inputs: Sequence[str], format_: str) -> bool:
     >>> names_several(["a.txt"], "auto"), names_several(["a.jsonl"], "auto")
     (False, True)
     """
+    if len(inputs) == 1 and is_address(inputs[0]):
+        return False
     if len(inputs) != 1 or format_ == "jsonl":
         return True
     name = Path(inputs[0])
@@ -158,14 +160,14 @@ def expected(inputs: Sequence[str], format_: str) -> int | None:
     >>> expected(["-"], "auto") is None
     True
     """
-    if format_ == "jsonl":
+    if format_ == "jsonl" and not all(map(is_address, inputs)):
         return None
     total = 0
     for source in expand(inputs):
         total += 1
-        if isinstance(source, Source) and (
-            source.path is None or SUFFIXES.get(source.path.suffix.lower()) == "jsonl"
-        ):
+        if not isinstance(source, Source) or source.address is not None:
+            continue
+        if source.path is None or SUFFIXES.get(source.path.suffix.lower()) == "jsonl":
             return None
     return total
 

@@ -45,6 +45,8 @@ EXAMPLES: Final = """[bold]To begin[/bold]
 
   reportedly desk add reports/ --outlet "The Daily Example"
 
+  reportedly desk follow https://news.example/rss --every 15m
+
   reportedly desk search "ferry timetable"
 
   reportedly desk --help"""

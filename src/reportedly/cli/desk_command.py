@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 #: Where the desk is, if nobody says.
 DEFAULT: Final = "desk.sqlite"
 
-#: What ``pip install 'reportedly[desk]'`` brings.
-_PACKAGES: Final = ("sqlalchemy", "alembic")
+#: What ``pip install 'reportedly[desk]'`` and ``'reportedly[web]'`` bring, and for what.
+_PACKAGES: Final = dict.fromkeys(("sqlalchemy", "alembic"), ("the desk", "desk")) | dict.fromkeys(
+    ("httpx", "httpcore", "feedparser", "defusedxml", "protego"), ("reading from the web", "web")
+)
 
 Address = Annotated[
     str,
@@ -84,9 +86,11 @@ def installed() -> Iterator[None]:
     try:
         yield
     except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] not in _PACKAGES:
+        missing = (error.name or "").partition(".")[0]
+        if missing not in _PACKAGES:
             raise
-        raise NotInstalled(what="the desk", extra="desk") from None
+        what, extra = _PACKAGES[missing]
+        raise NotInstalled(what=what, extra=extra) from None
 
 
 @contextlib.contextmanager

@@ -1,6 +1,6 @@
 """What a person names → articles to read, and ledgers that were read before.
 
-In: files, folders, patterns and ``-``. Out: what intake makes of articles; and of what
+In: addresses, files, folders, patterns and ``-``. Out: what intake makes of articles; and of what
 ``reportedly read`` wrote as JSON (a document, an array, or a line an article) each ledger as it is.
 A ledger is known by how the file begins; a file that is named ``.json`` has to be one.
 """
@@ -48,7 +48,7 @@ def read_inputs(inputs: Sequence[str], options: Options) -> Iterator[Item | Kept
     passed over. If the options tell what format the articles have, nothing is taken for a ledger.
 
     Args:
-        inputs: files, folders, patterns, and ``-`` for standard input.
+        inputs: addresses, files, folders, patterns, and ``-`` for standard input.
         options: how to read articles; ledgers stay as they are.
 
     >>> [failed.error.code for failed in read_inputs(["no-such-file.json"], Options())]
@@ -106,7 +106,7 @@ def _of_source(source: Source | InputNotFound, options: Options) -> Iterator[Ite
         except OSError:
             yield Failed(source.origin, InputNotFound(name=source.origin))
     else:
-        yield from read_articles([str(source.path)], options)
+        yield from read_articles([source.address or str(source.path)], options)
 
 
 def _is_ledger(source: Source) -> bool:

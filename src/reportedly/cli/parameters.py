@@ -23,20 +23,21 @@ from reportedly.ledger import LAYERS, Layer
 if TYPE_CHECKING:
     from reportedly.cli.run import Run
 
-NOTHING_NAMED: Final = "Name a file, a folder or a pattern, or - for standard input."
+NOTHING_NAMED: Final = "Name a file, a folder, a pattern, an address, or - for standard input."
 BAD_LAYER: Final = "Write some of these, with commas between them: {known}."
 BAD_FIELD: Final = "Write it as NAME=FIELD, where NAME is one of: {known}."
 
 #: The headings of the help under which parameters stand.
 OUTPUT: Final = "Output"
 _ARTICLE: Final = "About the article"
-_INPUT: Final = "Input"
+INPUT: Final = "Input"
 READING: Final = "Reading"
 
 Files = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="FILES", help="Files, folders, patterns in quotes, or - for standard input."
+        metavar="FILES",
+        help="Files, folders, patterns in quotes, https addresses, or - for standard input.",
     ),
 ]
 Color = Annotated[
@@ -58,7 +59,7 @@ InputFormat = Annotated[
     typer.Option(
         metavar="KIND",
         help="text, html, markdown or jsonl; auto tells it by the suffix or the start.",
-        rich_help_panel=_INPUT,
+        rich_help_panel=INPUT,
     ),
 ]
 FieldsNamed = Annotated[
@@ -67,15 +68,24 @@ FieldsNamed = Annotated[
         metavar="NAME=FIELD",
         show_default=False,
         help="In JSON Lines, where to find the text, title, outlet, author, published or url.",
-        rich_help_panel=_INPUT,
+        rich_help_panel=INPUT,
     ),
 ]
 MaxCharacters = Annotated[
-    int, typer.Option(min=1, help="The longest text to read.", rich_help_panel=_INPUT)
+    int, typer.Option(min=1, help="The longest text to read.", rich_help_panel=INPUT)
 ]
 Force = Annotated[
     bool,
-    typer.Option("--force", help="Read a text that is not English.", rich_help_panel=_INPUT),
+    typer.Option("--force", help="Read a text that is not English.", rich_help_panel=INPUT),
+]
+AllowHost = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="HOST",
+        show_default=False,
+        help="Fetch from this host, or host:port, though it is not public; may be repeated.",
+        rich_help_panel=INPUT,
+    ),
 ]
 ModelName = Annotated[
     str,
@@ -136,6 +146,7 @@ class Asked:
     field: FieldsNamed = None
     max_characters: MaxCharacters = MAX_CHARACTERS
     force: Force = False
+    allow_host: AllowHost = None
     model: ModelName = "small"
     jobs: Jobs = 1
     debug: Debug = False
@@ -168,6 +179,7 @@ class Asked:
             max_characters=self.max_characters,
             force=self.force,
             fields=field_names(self.field or []),
+            allow_hosts=tuple(self.allow_host or ()),
         )
         return Run(
             named(self.inputs), options, self.model, self.jobs, ledgers=ledgers, layers=layers

@@ -11,6 +11,7 @@ from reportedly.cli.desk import EXAMPLES as DESK_EXAMPLES
 from reportedly.cli.desk import HELP as DESK_HELP
 from reportedly.cli.desk_command import desk
 from reportedly.cli.desk_corrections import correct  # noqa: F401  (adds its commands to the desk)
+from reportedly.cli.desk_follow import follow  # noqa: F401  (likewise)
 from reportedly.cli.desk_reread import reread  # noqa: F401  (likewise)
 from reportedly.cli.model import model
 from reportedly.cli.read import EXAMPLES, read
@@ -23,7 +24,8 @@ from reportedly.cli.views import VIEWS, command
 
 _HELP: Final = """Read news reports, and keep the ledger of who says what, on whose word.
 
-Everything happens on this machine; no article leaves it."""
+Everything happens on this machine; no article leaves it, and only what you name by its address is
+fetched."""
 
 _START: Final = """[bold]To begin[/bold]
 

@@ -17,6 +17,8 @@ EXAMPLES: Final = """[bold]Examples[/bold]
 
   reportedly read page.html --format html > marked.html
 
+  reportedly read https://news.example/ferry
+
   pbpaste | reportedly read - --published 2024-03-04
 
   reportedly read reports/ --format json --out ledgers/ --jobs 4

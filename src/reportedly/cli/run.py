@@ -46,7 +46,7 @@ class Run:
     """What to read and how.
 
     Args:
-        inputs: files, folders, patterns, ``-``.
+        inputs: addresses, files, folders, patterns, ``-``.
         options: how to read them.
         model: a model's name or folder.
         jobs: cores to use: processes for several articles, threads for one.

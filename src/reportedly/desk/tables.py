@@ -4,13 +4,17 @@ An article is what stands at one address, or, without one, one text of one outle
 since outlets change their texts; each version has the ledger that was last read of it, whole, and
 that ledger's claims, as people corrected them, in rows of their own, to be searched and compared.
 The scripts in ``migrations`` make these tables; a test holds the two together.
+that ledger's claims in rows of their own, to be searched and compared. Feeds that are followed, the
+pages that they list and the hosts that these stand on have tables of their own, which know nothing
+of articles. The scripts in ``migrations`` make these tables; a test holds the two together.
 """
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import (
+    Boolean,
     Column,
     ForeignKey,
     Integer,
@@ -125,4 +129,61 @@ marks: Final = Table(
     Column("what", String(10), nullable=False),
     Column("author", Text, nullable=False),
     Column("time", String(20), nullable=False),
+)
+
+#: What is asked for again and again keeps what the last answer said of its state (``etag``,
+#: ``modified``), how often in a row it failed, and with what words. Times are in UTC, as above.
+_ASKED: Final = ("etag", "modified", "problem")
+
+
+def _asked() -> tuple[Column[Any], ...]:
+    return (
+        Column("asked", String(20)),
+        *(Column(name, Text) for name in _ASKED),
+        Column("failures", Integer, nullable=False),
+    )
+
+
+#: A feed or sitemap that is followed; ``asked`` is when it last answered.
+feeds: Final = Table(
+    "feeds",
+    metadata,
+    _id(),
+    Column("address", Text, nullable=False, unique=True),
+    Column("title", Text),
+    *_asked(),
+)
+
+#: What a feed lists: pages, and further sitemaps. ``kept`` is when the page's article came onto
+#: the desk; ``again`` from when on it may be asked (again), null if it is left alone for good;
+#: ``until`` is the end of the time in which a page that is kept is looked at again.
+pages: Final = Table(
+    "pages",
+    metadata,
+    _id(),
+    _of("feeds", "feed_id"),
+    Column("address", Text, nullable=False, unique=True),
+    Column("sitemap", Boolean, nullable=False),
+    Column("title", Text),
+    Column("outlet", Text),
+    Column("published", String(10)),
+    Column("seen", String(20), nullable=False),
+    Column("kept", String(20)),
+    Column("again", String(20), index=True),
+    Column("until", String(20), nullable=False),
+    *_asked(),
+)
+
+#: A host as ``harbour.example`` or ``harbour.example:8080``, with its robots.txt and when that was
+#: asked for; when the host was last asked for anything; and until when it rests, for how long.
+hosts: Final = Table(
+    "hosts",
+    metadata,
+    _id(),
+    Column("host", Text, nullable=False, unique=True),
+    Column("robots", Text),
+    Column("robots_asked", String(20)),
+    Column("asked", String(20)),
+    Column("rests_until", String(20)),
+    Column("rest", Integer, nullable=False),
 )

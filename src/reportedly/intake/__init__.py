@@ -1,8 +1,9 @@
 """Intake, the world → articles: files, pages, folders and streams become `Article`s.
 
-In: what a person names (paths, folders, patterns, ``-``) or a text. Out: `Article`s whose text is
-kept exactly as it was decoded, or extracted, so that every offset points at what was read.
-Nothing is fetched: a page is read from its bytes alone.
+In: what a person names (addresses, paths, folders, patterns, ``-``) or a text. Out: `Article`s
+whose text is kept exactly as it was decoded, or extracted, so that every offset points at what was
+read. Nothing is fetched but what a person names by its address: a page is read from its bytes
+alone.
 """
 
 from reportedly.intake.articles import Failed, Item, Read, make_article, read_articles

@@ -1,4 +1,4 @@
-"""Files → articles: each input opened, told by its format, read, checked and handed on, one by one.
+"""Files and pages → articles: each opened, told by its format, read, checked and handed on.
 
 In: what a person names, and `Options`. Out: for each article a `Read`, or a `Failed` that says
 what is wrong with it; one bad input never stops the others. One file is in memory at a time, and
@@ -12,13 +12,15 @@ import io
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
+from urllib.parse import urlsplit
 
 from reportedly.errors import (
     BrokenUnicode,
     EmptyText,
     InputNotFound,
     NotEnglish,
+    NotInstalled,
     ReportedlyError,
     TextTooLong,
 )
@@ -33,6 +35,9 @@ from reportedly.intake.sources import Source, expand, format_of
 from reportedly.intake.text import count_characters, decode, marked_encoding, refuse_known_binary
 from reportedly.ledger import Article
 
+if TYPE_CHECKING:
+    from reportedly.intake.web import Answer
+
 # How much of a file is looked at to tell what it is.
 _START: Final = 8_192
 
@@ -44,10 +49,23 @@ _PAGE_BYTES: Final = 20_000_000
 
 _CHUNK: Final = 1_000_000
 
+# Longer addresses that a page gives itself are not believed: databases index no longer ones.
+_LONGEST_ADDRESS: Final = 2_000
+
+# How pages of these types are read; others by how they start.
+_FORMATS: Final[dict[str, Format]] = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "text/plain": "text",
+}
+
 
 @dataclass(frozen=True)
 class Read:
-    """An article, and where it came from: "path", "path:line" in JSON Lines, "-" or "-:line"."""
+    """An article, and where it came from.
+
+    The origin is an address, "path", "path:line" in JSON Lines, "-" or "-:line".
+    """
 
     origin: str
     article: Article
@@ -68,7 +86,8 @@ def read_articles(inputs: Sequence[str], options: Options | None = None) -> Iter
     """Read everything that a person names, lazily and in order.
 
     Args:
-        inputs: Files, folders (with all below them), patterns, and ``-`` for standard input.
+        inputs: Addresses, files, folders (with all below them), patterns, and ``-`` for standard
+            input.
         options: How to read them; the defaults of `Options` if null.
 
     Yields:
@@ -79,10 +98,12 @@ def read_articles(inputs: Sequence[str], options: Options | None = None) -> Iter
     """
     options = options or Options()
     for source in expand(inputs):
-        if isinstance(source, Source):
-            yield from _read(source, options)
-        else:
+        if not isinstance(source, Source):
             yield Failed(source.name, source)
+        elif source.address is not None:
+            yield _read_address(source.origin, source.address, options)
+        else:
+            yield from _read(source, options)
 
 
 def make_article(
@@ -172,6 +193,44 @@ def _read(source: Source, options: Options) -> Iterator[Item]:
         yield Failed(source.origin, InputNotFound(name=name))
 
 
+def _read_address(origin: str, address: str, options: Options) -> Item:
+    try:
+        from reportedly.intake import web
+    except ModuleNotFoundError:
+        return Failed(origin, NotInstalled(what="reading from the web", extra="web"))
+    try:
+        answer = web.found(web.fetch(address, allowed=options.allow_hosts), origin)
+        return Read(origin, article_of(answer, origin, options))
+    except ReportedlyError as error:
+        return Failed(origin, error)
+
+
+def article_of(answer: Answer, name: str, options: Options) -> Article:
+    """Return the article of a page that was fetched.
+
+    Its ``url`` is the address that the page itself gives, if that is one of the same host, or else
+    the one that the page came from in the end.
+
+    Args:
+        answer: The page, with status 200.
+        name: What to call the page in an error.
+        options: How to read it; its ``format`` holds for files.
+
+    Raises:
+        ReportedlyError: As `make_article`, and if there is no text in the page.
+    """
+    refuse_known_binary(answer.body[:_START], name)
+    format_ = _FORMATS.get(answer.kind) or format_of(Source(name, None), answer.body[:_START])
+    draft = _draft(io.BytesIO(answer.body), format_, name, options, answer.charset)
+    told = urlsplit(draft.url or "")
+    own = (
+        told.scheme in ("http", "https")
+        and told.netloc == urlsplit(answer.address).netloc
+        and len(draft.url or "") <= _LONGEST_ADDRESS
+    )
+    return _article(draft if own else draft._replace(url=answer.address), name, options)
+
+
 def _read_lines(stream: BinaryIO, origin: str, name: str, options: Options) -> Iterator[Item]:
     drafts = jsonl.read_lines(
         stream, name, fields=options.fields, max_characters=options.max_characters
@@ -190,7 +249,9 @@ def _read_lines(stream: BinaryIO, origin: str, name: str, options: Options) -> I
         raise EmptyText(name=name)
 
 
-def _draft(stream: BinaryIO, format_: Format, name: str, options: Options) -> Draft:
+def _draft(
+    stream: BinaryIO, format_: Format, name: str, options: Options, declared: str | None = None
+) -> Draft:
     limit = _BYTES_A_CHARACTER * (options.max_characters + 1)
     if format_ == "html":
         limit = max(limit, _PAGE_BYTES)
@@ -198,7 +259,7 @@ def _draft(stream: BinaryIO, format_: Format, name: str, options: Options) -> Dr
     if len(data) > limit:
         length = count_characters(_chunks(data, stream), marked_encoding(data))
         raise TextTooLong(length=length, limit=options.max_characters, name=name)
-    source = decode(data, name)
+    source = decode(data, name, declared)
     if not source.strip():
         raise EmptyText(name=name)
     if format_ == "html":

@@ -36,6 +36,8 @@ class Options:
         max_characters: The longest text that is read, in code points, 1 or more.
         force: Read a text that is not English; its ``language`` is then the one detected.
         fields: The names of the fields in JSON Lines.
+        allow_hosts: Hosts, or ``host:port``, that pages may be fetched from though they are not
+            public.
 
     Raises:
         UnknownFormat: ``format`` is none of `FORMATS`.
@@ -55,6 +57,7 @@ class Options:
     max_characters: int = MAX_CHARACTERS
     force: bool = False
     fields: FieldNames = FieldNames()  # noqa: RUF009 - frozen
+    allow_hosts: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.format not in FORMATS:

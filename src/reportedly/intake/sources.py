@@ -1,4 +1,4 @@
-"""What a person names → the files to read: paths, folders, patterns and standard input, in order.
+"""What a person names → what to read, in order: files, folders, patterns, addresses, a stream.
 
 In: the arguments of a command. Out: a lazy stream of `Source`s, the same on every machine: as
 named, and by name within a folder or a pattern.
@@ -44,12 +44,17 @@ _PAGE: Final = re.compile(
 _OBJECT: Final = re.compile(rb'\s*\{[ \t]*"(?:[^"\\]|\\.)*"[ \t]*:[ \t]*[^\s]')
 
 
+# An address of the web, or of something else, which is told so; no path begins like that.
+_ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Source:
-    """One file to read; ``path`` is null for standard input."""
+    """One file or page to read; ``path`` is null for standard input and for what has an address."""
 
     origin: str
     path: Path | None
+    address: str | None = None
 
 
 def expand(inputs: Sequence[str]) -> Iterator[Source | InputNotFound]:
@@ -61,7 +66,8 @@ def expand(inputs: Sequence[str]) -> Iterator[Source | InputNotFound]:
     the folders that it matches too, unless ``**`` in it reaches into them already.
 
     Args:
-        inputs: Paths, folders, patterns (``*``, ``?``, ``[...]``, ``**``), and `STANDARD_INPUT`.
+        inputs: Addresses, paths, folders, patterns (``*``, ``?``, ``[...]``, ``**``), and
+            `STANDARD_INPUT`.
 
     Yields:
         A `Source` for each file, or `InputNotFound` for each name that leads to none.
@@ -72,6 +78,8 @@ def expand(inputs: Sequence[str]) -> Iterator[Source | InputNotFound]:
     for name in inputs:
         if name == STANDARD_INPUT:
             yield Source(STANDARD_INPUT, None)
+        elif is_address(name):
+            yield Source(printable(name), None, name)
         elif os.path.lexists(name):
             yield from _of_path(Path(name))
         else:
@@ -82,6 +90,15 @@ def expand(inputs: Sequence[str]) -> Iterator[Source | InputNotFound]:
                 yield from _of_path(path)
             if not paths:
                 yield InputNotFound(name=printable(name))
+
+
+def is_address(name: str) -> bool:
+    """Whether a name is the address of a page, and no path.
+
+    >>> is_address("https://harbour.example/ferry"), is_address("https/ferry.txt")
+    (True, False)
+    """
+    return _ADDRESS.match(name) is not None
 
 
 def format_of(source: Source, start: bytes) -> FileFormat:

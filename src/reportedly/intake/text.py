@@ -4,15 +4,17 @@ In: the bytes of a file. Out: its text. The encoding is told in this order:
 
 1. a byte order mark (the mark itself is the encoding's, not the text's);
 2. UTF-8; where a few bytes are broken, as in a file cut in mid-character, each is read as U+FFFD;
-3. Windows-1252 or Mac Roman, if the text then reads as English: statistics on a short text with a
+3. the encoding that whoever sent the text declared, if every byte fits;
+4. Windows-1252 or Mac Roman, if the text then reads as English: statistics on a short text with a
    few curly quotes tend to prefer some other code page in which the quotes happen to be the same;
-4. what ``charset-normalizer`` finds, a declaration in the text itself included.
+5. what ``charset-normalizer`` finds, a declaration in the text itself included.
 """
 
 from __future__ import annotations
 
 import codecs
 from collections.abc import Iterable
+from encodings.aliases import aliases
 from typing import Final
 
 from reportedly.errors import BinaryInput, UndecodableText
@@ -29,6 +31,9 @@ _MARKS: Final = (
 
 # What English text comes in when it does not come in Unicode.
 _ENGLISH_CODE_PAGES: Final = ["cp1252", "mac_roman"]
+
+# What is meant by these names on the web (encoding.spec.whatwg.org, the labels of windows-1252).
+_MEANT: Final = {"ascii": "cp1252", "latin_1": "cp1252"}
 
 # The first bytes of what people give by mistake, and what to call it.
 _KINDS: Final = (
@@ -67,12 +72,13 @@ MAX_CONTROL_SHARE: Final = 0.05
 _MAX_BROKEN_SHARE: Final = 0.2
 
 
-def decode(data: bytes, name: str) -> str:
+def decode(data: bytes, name: str, declared: str | None = None) -> str:
     r"""Return the text of some bytes, whatever encoding they are in.
 
     Args:
         data: All bytes of the file.
         name: What to call the file in an error.
+        declared: The encoding that came with the bytes, as in a header of HTTP; null without one.
 
     Returns:
         The text, with every character and line end as written.
@@ -87,7 +93,7 @@ def decode(data: bytes, name: str) -> str:
     '“We have no money left,” the mayor said.'
     """
     refuse_known_binary(data, name)
-    text = _decoded(data, name)
+    text = _decoded(data, name, declared)
     if "\0" in text or len(text.translate(_WITHOUT_CONTROLS)) < len(text) * (1 - MAX_CONTROL_SHARE):
         raise BinaryInput(name=name)
     return text
@@ -150,7 +156,7 @@ def count_characters(chunks: Iterable[bytes], encoding: str | None) -> int:
     return count + len(decoder.decode(b"", final=True)) - marked
 
 
-def _decoded(data: bytes, name: str) -> str:
+def _decoded(data: bytes, name: str, declared: str | None) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             try:
@@ -160,7 +166,20 @@ def _decoded(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return _broken_utf8(data) or _guessed(data, name)
+        return _broken_utf8(data) or _as_declared(data, declared) or _guessed(data, name)
+
+
+def _as_declared(data: bytes, declared: str | None) -> str | None:
+    """The text in the encoding that was declared; null if that is none, or does not fit."""
+    label = (declared or "").strip().lower().replace("-", "_")
+    # Only what is known by that name beyond Python, and so no escapes and no Punycode.
+    name = aliases.get(label, label)
+    if name not in aliases.values():
+        return None
+    try:
+        return data.decode(_MEANT.get(name, name))
+    except (LookupError, UnicodeDecodeError):
+        return None
 
 
 def _broken_utf8(data: bytes) -> str | None:
