@@ -80,7 +80,7 @@ def test_the_feeds_are_listed_and_dropped(site: Site, run: Run) -> None:
     assert "The Post" in run("desk", "follow", "--list").out
     assert site.asked == []
     assert run("desk", "unfollow", site.at("/feed")).status == 0
-    assert run("desk", "unfollow", site.at("/feed")).error.startswith("error R607")
+    assert run("desk", "unfollow", site.at("/feed")).error.startswith("error R628")
     assert "No feed is followed" in run("desk", "follow", "--list").out
     assert len(json.loads(run("desk", "list", "-f", "json").out)) == 1
 
