@@ -22,8 +22,8 @@ Carry = Callable[[Span], Span | None]
 #: A span is carried if so much of its words stayed.
 STAYED: Final = 0.5
 
-#: In longer runs of words, those that stand everywhere do not help to find what stayed.
-LONG_RUN: Final = 5_000
+#: Words of longer runs that were put otherwise are not compared each with each.
+LONGEST_RUN: Final = 3_000
 
 _TOKEN: Final = re.compile(r"\w+|[^\w\s]")
 
@@ -93,7 +93,10 @@ def _blocks(
     if one == other:
         yield _Block(True, first, end, new_first, new_end)
         return
-    matcher = SequenceMatcher(None, one, other, autojunk=len(one) > LONG_RUN)
+    if max(len(one), len(other)) > LONGEST_RUN:
+        yield _Block(False, first, end, new_first, new_end)
+        return
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
     for tag, i, j, k, m in matcher.get_opcodes():
         yield _Block(tag == "equal", first + i, first + j, new_first + k, new_first + m)
 
