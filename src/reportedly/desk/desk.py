@@ -249,7 +249,8 @@ class Desk:
         )
         with self.reading() as connection:
             found = list(connection.execute(query).scalars())
-        return [number for number in found if numbers is None or number in set(numbers)]
+        asked = set(found if numbers is None else numbers)
+        return [number for number in found if number in asked]
 
     def _keep(self, connection: Connection, article: int, version: int, ledger: Ledger) -> None:
         """Write a ledger as it was read, and its claims, as people corrected them, in rows."""

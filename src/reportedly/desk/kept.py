@@ -8,7 +8,7 @@ from __future__ import annotations
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import msgspec
 from sqlalchemy import Connection, delete, insert, select
@@ -19,7 +19,7 @@ from reportedly.desk.snapshots import Snapshot
 from reportedly.desk.tables import articles, claims, corrections, ledgers, marks, versions
 from reportedly.ledger import Ledger
 
-_COLUMNS = (
+_COLUMNS: Final = (
     "id", "article_id", "digest", "entry", "decision", "changes", "author", "time", "reason",
 )  # fmt: skip
 
@@ -131,9 +131,8 @@ def index(connection: Connection, number: int, ledger: Ledger) -> None:
         for claim in ledger.claims
         if claim.spans
     ]
-    gone = [row for told, row in there.items() if told not in set(wanted)]
-    for one in gone:
-        connection.execute(delete(claims).where(claims.c.id == one))
+    for told in there.keys() - set(wanted):
+        connection.execute(delete(claims).where(claims.c.id == there[told]))
     rows: list[dict[str, Any]] = [
         {"ledger_id": number, "claim": name, "start": start, "text": text}
         for name, start, text in wanted

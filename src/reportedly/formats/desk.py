@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import Final
 
 from rich.text import Text
@@ -14,6 +15,9 @@ from reportedly.formats.printable import on_one_line
 
 #: Characters of a text's hash that people need to see.
 DIGITS: Final = 12
+
+#: Characters of an entry that people need to see to know which one it is.
+WORDS: Final = 60
 
 ENTRIES: Final = Listing[Entry](
     columns=(
@@ -85,7 +89,7 @@ CORRECTIONS: Final = Listing[Decided](
     columns=(
         Column("No.", lambda row: row.number),
         Column("Article", lambda row: row.article),
-        Column("Entry", lambda row: f"{row.kind}: {row.words}", folds=True),
+        Column("Entry", lambda row: f"{row.kind}: {shorten(row.words, WORDS)}", folds=True),
         Column("Decision", lambda row: row.decision),
         Column("Changes", lambda row: row.changes, folds=True),
         Column("By", lambda row: row.author),
