@@ -4,6 +4,7 @@ In: ledgers. Out: articles with their versions, their ledgers as people correcte
 found among them. `Desk` is all that others need, and `reportedly.desk.revision` to correct.
 """
 
-from reportedly.desk.desk import Added, Desk, Entry, Hit, Version
+from reportedly.desk.desk import Desk
+from reportedly.desk.entries import Added, Entry, Hit, Version
 
 __all__ = ["Added", "Desk", "Entry", "Hit", "Version"]

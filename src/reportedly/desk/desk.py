@@ -7,93 +7,35 @@ other program that has the desk open, or not at all.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from types import TracebackType
-from typing import Any, Final, Literal, NamedTuple, Self
-from urllib.parse import urldefrag
+from collections.abc import Iterator
+from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, Select, delete, insert, select, update
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Connection, delete, insert, select, update
 
 from reportedly.desk import kept, search, structure
-from reportedly.desk.engine import WRITES, engine_of, is_url, name_of
-from reportedly.desk.kept import storable
+from reportedly.desk.connection import Opened
+from reportedly.desk.entries import (
+    Added,
+    Entry,
+    Hit,
+    Version,
+    identity_of,
+    is_latest,
+    latest_entries,
+    told,
+)
 from reportedly.desk.tables import articles, ledgers, versions
-from reportedly.errors import BadDesk, DeskFailed, NotOnDesk
+from reportedly.errors import NotOnDesk
 from reportedly.ledger import Article, Ledger, ModelInfo, validate
-
-Outcome = Literal["new", "changed", "known"]
-
-#: What PostgreSQL calls a transaction that sees one moment; SQLite has no other kind.
-_REPEATABLE: Final = {"isolation_level": "REPEATABLE READ"}
 
 #: Articles are fetched so many at a time, so that a desk of any size can be walked through.
 PAGE: Final = 500
 
 
-class Added(NamedTuple):
-    """What became of an article: its number on the desk, the number of its version."""
-
-    article: int
-    version: int
-    outcome: Outcome
-
-
-class Version(NamedTuple):
-    """One text that an article had, and since when it is known (in UTC)."""
-
-    number: int
-    digest: str
-    title: str | None
-    published: str | None
-    added: str
-
-
-class Entry(NamedTuple):
-    """An article on the desk, as its latest version has it."""
-
-    article: int
-    title: str | None
-    outlet: str | None
-    published: str | None
-    url: str | None
-    versions: int
-    added: str
-
-
-class Hit(NamedTuple):
-    """Words that were looked for, and where they stand.
-
-    ``claim`` is the claim's id, or None if they stand in the text or title; ``words`` are those
-    around, with what was found between the marks of `reportedly.desk.search`.
-    """
-
-    article: int
-    claim: str | None
-    title: str | None
-    outlet: str | None
-    published: str | None
-    words: str
-
-
-def now() -> str:
-    """The time in UTC, as it is kept."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-@dataclass
-class Desk:
+class Desk(Opened):
     """A desk that is open. Use it in a ``with``, or close it.
 
     Several programs may use one desk at once; one object is for one thread.
-
-    Args:
-        engine: of the database.
-        name: what to call it in messages.
-        clock: tells the time.
 
     >>> from reportedly.ledger import ModelInfo
     >>> ledger = Ledger(model=ModelInfo(name="none", version="0"), article=Article(text="Rain."))
@@ -102,65 +44,11 @@ class Desk:
     (Added(article=1, version=1, outcome='new'), 'known', True)
     """
 
-    engine: Engine
-    name: str
-    clock: Callable[[], str] = now
-
-    @classmethod
-    def create(cls, address: object) -> Self:
-        """Make a desk where there is none, or bring an older one up to date.
-
-        Args:
-            address: a path, or ``postgresql://user@host/name``.
-
-        Raises:
-            BadDesk: there is something else, or the server cannot be reached.
-            NewerDesk: a newer version of this program made it.
-        """
-        return cls._made(str(address), structure.bring_up_to_date)
-
-    @classmethod
-    def open(cls, address: object) -> Self:
-        """Open a desk that is there.
-
-        Raises:
-            NoDesk: there is none.
-            OldDesk, NewerDesk: another version of this program made it.
-            BadDesk: there is something else, or the server cannot be reached.
-        """
-        return cls._made(str(address), structure.check)
-
-    @classmethod
-    def _made(cls, address: str, prepare: Callable[[Engine, str], None]) -> Self:
-        name = name_of(address)
-        engine = engine_of(address)
-        try:
-            prepare(engine, name if is_url(address) else address)
-        except DBAPIError as error:
-            engine.dispose()
-            raise BadDesk(name=name, reason=_reason(error)) from None
-        return cls(engine, name)
-
-    def close(self) -> None:
-        """Let go of the database."""
-        self.engine.dispose()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
     def holds(self, article: Article) -> bool:
         """Whether the latest version of an article has this text."""
         query = (
             select(articles.c.id)
-            .join(versions, _is_latest())
+            .join(versions, is_latest())
             .where(articles.c.identity == identity_of(article), versions.c.digest == article.id)
         )
         with self.reading() as connection:
@@ -200,7 +88,7 @@ class Desk:
                 article_id=found.id,
                 number=number,
                 added=added or self.clock(),
-                **_told(ledger.article),
+                **told(ledger.article),
             )
             self._keep(connection, found.id, version, ledger)
             latest = update(articles).where(articles.c.id == found.id).values(latest=number)
@@ -220,7 +108,7 @@ class Desk:
             kept.lock(connection, article)
             row = connection.execute(
                 select(versions.c.id, versions.c.digest)
-                .join(articles, _is_latest())
+                .join(articles, is_latest())
                 .where(articles.c.id == article)
             ).one_or_none()
             if row is None or row.digest != ledger.article.id:
@@ -242,7 +130,7 @@ class Desk:
             self.entry(number)
         query = (
             select(articles.c.id)
-            .join(versions, _is_latest())
+            .join(versions, is_latest())
             .join(ledgers, ledgers.c.version_id == versions.c.id)
             .where((ledgers.c.model != model.name) | (ledgers.c.model_version != model.version))
             .order_by(articles.c.id)
@@ -273,7 +161,7 @@ class Desk:
         while True:
             with self.reading() as connection:
                 page = connection.execute(
-                    _entries().where(articles.c.id > last).order_by(articles.c.id).limit(PAGE)
+                    latest_entries().where(articles.c.id > last).order_by(articles.c.id).limit(PAGE)
                 ).all()
             yield from (Entry(*row) for row in page)
             if len(page) < PAGE:
@@ -287,7 +175,7 @@ class Desk:
             NotOnDesk: there is no such article.
         """
         with self.reading() as connection:
-            row = connection.execute(_entries().where(articles.c.id == article)).one_or_none()
+            row = connection.execute(latest_entries().where(articles.c.id == article)).one_or_none()
         if row is None:
             raise NotOnDesk(article=article, name=self.name)
         return Entry(*row)
@@ -368,89 +256,7 @@ class Desk:
         with self.reading() as connection:
             return [Hit(*row) for row in search.find(connection, words, limit)]
 
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """A connection that sees what is there.
-
-        Raises:
-            DeskFailed: the database refused.
-        """
-        with self._watched(), self.engine.connect() as connection:
-            yield connection
-
-    @contextmanager
-    def snapshot(self) -> Iterator[Connection]:
-        """A connection that goes on seeing what was there when it first looked.
-
-        Raises:
-            DeskFailed: the database refused.
-        """
-        with self.reading() as connection:
-            level = {} if self.engine.dialect.name == "sqlite" else _REPEATABLE
-            yield connection.execution_options(**level)
-
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """A connection whose changes are kept, all of them, once the block ends well.
-
-        Raises:
-            DeskFailed: the database refused.
-        """
-        with (
-            self._watched(),
-            self.engine.connect() as connection,
-            connection.execution_options(**{WRITES: True}).begin(),
-        ):
-            yield connection
-
-    @contextmanager
-    def _watched(self) -> Iterator[None]:
-        try:
-            yield
-        except DBAPIError as error:
-            raise DeskFailed(name=self.name, reason=_reason(error)) from None
-
-
-def identity_of(article: Article) -> str:
-    """What makes two texts versions of one article: the address, or else outlet and text.
-
-    >>> identity_of(Article(text="Rain.", url="https://example.org/rain#top"))
-    'https://example.org/rain'
-    """
-    if article.url:
-        return storable(urldefrag(article.url).url)
-    return storable(f"{article.id} {article.outlet or ''}".rstrip())
-
-
-def _told(article: Article) -> dict[str, str | None]:
-    fields = ("title", "outlet", "author", "published", "url", "text")
-    told = ((name, getattr(article, name)) for name in fields)
-    kept = {name: value and storable(value) for name, value in told}
-    return {**kept, "digest": article.id}
-
-
-def _entries() -> Select[Any]:
-    table = versions.c
-    return select(
-        articles.c.id,
-        table.title,
-        table.outlet,
-        table.published,
-        table.url,
-        articles.c.latest,
-        table.added,
-    ).join(versions, _is_latest())
-
-
-def _is_latest() -> Any:
-    return (versions.c.article_id == articles.c.id) & (versions.c.number == articles.c.latest)
-
 
 def _insert(connection: Connection, table: Any, **values: Any) -> int:
     done = connection.execute(insert(table).values(**values))
     return int(done.inserted_primary_key[0])  # type: ignore[index]
-
-
-def _reason(error: DBAPIError) -> str:
-    """The first line of what a database says went wrong."""
-    return str(error.orig).strip().partition("\n")[0] or type(error.orig).__name__

@@ -15,7 +15,8 @@ from typing import Final, Literal
 import msgspec
 
 from reportedly.desk.decisions import Correction, check
-from reportedly.desk.desk import Added, Desk
+from reportedly.desk.desk import Desk
+from reportedly.desk.entries import Added
 from reportedly.desk.revision import made_on
 from reportedly.desk.revision import take_in as bring
 from reportedly.desk.tables import metadata

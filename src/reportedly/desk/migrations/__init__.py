@@ -1,0 +1,1 @@
+"""The steps by which a desk came to its tables, for Alembic."""

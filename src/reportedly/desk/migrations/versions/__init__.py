@@ -1,0 +1,1 @@
+"""One script a step; each names the one before it."""
