@@ -23,7 +23,7 @@ from reportedly.ledger import LAYERS, Layer
 if TYPE_CHECKING:
     from reportedly.cli.run import Run
 
-NOTHING_NAMED: Final = "Name a file, a folder, a pattern, an address, or - for standard input."
+NOTHING_NAMED: Final = "Name a file, a folder or a pattern, an address, or - for standard input."
 BAD_LAYER: Final = "Write some of these, with commas between them: {known}."
 BAD_FIELD: Final = "Write it as NAME=FIELD, where NAME is one of: {known}."
 
