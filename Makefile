@@ -92,7 +92,7 @@ training-env: ## make .venv-training with torch, and fetch the encoders (gigabyt
 # annotated. Hours; a run that is whole is not begun again.
 TRAIN := --data $(SHARED)/data/polnear/train
 SMALL := --encoder $(ENCODERS)/minilm $(TOKENIZER) $(TRAIN)
-TAUGHT := --teacher $(RUNS)/tags.npz --teacher-weight 0.5
+TAUGHT := --teacher $(RUNS)/lessons.npz --teacher-weight 0.5
 LAYERS := --annotated training/annotation/train --gum $(SHARED)/data/gum
 
 train: ## train, export and calibrate both models; stop and start again at will
@@ -100,12 +100,17 @@ train: ## train, export and calibrate both models; stop and start again at will
 		--epochs 3 --rate 8e-5 --head-rate 1.5e-3 --frozen-layers 4
 	@$(LEARN) training.export $(RUNS)/large models/large --name large --rest small $(TOKENIZER) $(TRAIN)
 	@$(LEARN) training.train $(RUNS)/alone $(SMALL)
-	@$(LEARN) training.teach models/large $(RUNS)/tags.npz $(TRAIN)
+	@$(LEARN) training.teach models/large $(RUNS)/lessons.npz $(TRAIN)
 	@$(LEARN) training.train $(RUNS)/taught $(SMALL) $(TAUGHT) --start $(RUNS)/alone --epochs 3 --rate 1e-4
 	@$(LEARN) training.train $(RUNS)/layered $(SMALL) $(TAUGHT) $(LAYERS) --start $(RUNS)/taught \
 		--epochs 4.6 --repeats 2 --share 0.5
-	@$(LEARN) training.train $(RUNS)/small $(SMALL) $(TAUGHT) $(LAYERS) --start $(RUNS)/layered \
+	@$(LEARN) training.train $(RUNS)/settled $(SMALL) $(TAUGHT) $(LAYERS) --start $(RUNS)/layered \
 		--epochs 1.8 --rate 1e-4 --head-rate 5e-4 --layer-weight 0.15
+	@$(LEARN) training.train $(RUNS)/longer $(SMALL) $(TAUGHT) $(LAYERS) --start $(RUNS)/settled \
+		--epochs 5 --rate 1.5e-4 --head-rate 7e-4 --layer-weight 0.25 --window 254 --batch 12
+	@$(LEARN) training.train $(RUNS)/last $(SMALL) $(TAUGHT) $(LAYERS) --start $(RUNS)/longer \
+		--epochs 3.6 --rate 1.5e-4 --head-rate 7e-4 --layer-weight 0.25 --window 254 --batch 12
+	@$(LEARN) training.mean $(RUNS)/small $(RUNS)/last $(RUNS)/longer --share 0.7
 	@$(LEARN) training.export $(RUNS)/small src/reportedly/models/small --name small $(TOKENIZER) $(TRAIN)
 	@for model in src/reportedly/models/small models/large; do \
 		$(LEARN) training.calibrate $$model --data $(SHARED)/data/polnear/dev; done

@@ -1,7 +1,7 @@
 """Learn how evidence becomes a chance that two claims say the same: `python -m training.matching`.
 
 Fits the logistic regression of `reportedly.story.matching` on the pairs of ``pairs/train.jsonl``,
-writes it into ``models/sentences/config.json``, and prints precision and recall on ``pairs/dev``.
+writes it into ``models/sentences/weights.json``, and prints precision and recall on ``pairs/dev``.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from training.annotation.pairs import Pair, Place, read_pairs
 from training.calibrate import logistic
 from training.polnear import read_article, read_metadata
 
-OUT = Path("src/reportedly/models/sentences/config.json")
+OUT = Path("src/reportedly/models/sentences/weights.json")
 
 #: What puts two claims into one group.
 TOGETHER = ("same", "a>b", "b>a")

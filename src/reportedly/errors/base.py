@@ -26,6 +26,9 @@ exits with {BAD_INPUT} if some of the articles could not be read, {BAD_USAGE} if
 command asked for something that does not exist, and {BAD_SETUP} if the installation or the disk
 is at fault."""
 
+PACKAGE: Final = "reportedly.errors"
+"""Where all errors are imported from."""
+
 CATALOGUE: Final[dict[str, type[ReportedlyError]]] = {}
 """Code to error, in the order of this file; every subclass enters itself."""
 
@@ -57,6 +60,7 @@ class ReportedlyError(Exception):
         if cls.code in CATALOGUE:
             raise TypeError(f"{cls.__name__} takes the code of {CATALOGUE[cls.code].__name__}")
         CATALOGUE[cls.code] = cls
+        cls.__module__ = PACKAGE  # where everybody is to find it, and not the file it is written in
 
     @property
     def details(self) -> dict[str, Any]:

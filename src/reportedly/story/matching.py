@@ -52,7 +52,7 @@ class Decision(msgspec.Struct, frozen=True):
     @cache
     def learned(cls) -> Decision:
         """What was learned from compared pairs."""
-        return msgspec.json.decode((MODELS / "sentences" / "config.json").read_bytes(), type=cls)
+        return msgspec.json.decode((MODELS / "sentences" / "weights.json").read_bytes(), type=cls)
 
     def __call__(self, found: Evidence) -> float:
         """The chance that two claims say the same.
