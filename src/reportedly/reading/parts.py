@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from reportedly.ledger import LAYERS, Layer, Span
 from reportedly.reading.actors import Detail, find_details
 from reportedly.reading.attribution import Found, Network, Reading, find_attributions
+from reportedly.reading.citers import with_citers
 from reportedly.reading.claims import FoundClaim, find_claims
 from reportedly.reading.conditions import FoundCondition, find_conditions
 from reportedly.reading.links import Distances
@@ -52,7 +53,8 @@ def read_part(
         network: see `Network`.
         layers: what to read beside attributions; positions need actors.
     """
-    return part_of(text, find_attributions(tokens, network), sentences, network.distances, layers)
+    reading = with_citers(text, find_attributions(tokens, network))
+    return part_of(text, reading, sentences, network.distances, layers)
 
 
 def part_of(
