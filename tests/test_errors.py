@@ -142,6 +142,27 @@ MESSAGES = [
         "https://a.example/rss is not among the feeds that desk.sqlite follows.",
     ),
     (
+        "R631",
+        {"story": "ferry", "name": "desk.sqlite"},
+        "There is no story 'ferry' on desk.sqlite.",
+    ),
+    (
+        "R632",
+        {"story": "ferry", "name": "desk.sqlite"},
+        "There is a story 'ferry' on desk.sqlite already.",
+    ),
+    (
+        "R633",
+        {"article": 7, "story": "ferry"},
+        "Article 7 is not in the story 'ferry'.",
+    ),
+    (
+        "R634",
+        {"number": 2, "story": "ferry"},
+        "The story 'ferry' has no decision 2 about names.",
+    ),
+    ("R635", {"claim": "G9", "story": "ferry"}, "The story 'ferry' has no claim G9."),
+    (
         "R701",
         {"name": "http://localhost/", "reason": "127.0.0.1 is not a public address"},
         "http://localhost/ is not asked: 127.0.0.1 is not a public address.",

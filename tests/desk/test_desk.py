@@ -18,9 +18,9 @@ URL = "https://harbour.example/ferries"
 
 def test_an_article_is_kept_once(desk: Desk) -> None:
     ledger = ledger_of(RAIN, outlet="The Harbour Post")
-    assert not desk.holds(ledger.article)
+    assert desk.number_of(ledger.article) is None
     assert desk.add(ledger) == (1, 1, "new")
-    assert desk.holds(ledger.article)
+    assert desk.number_of(ledger.article) == 1
     assert desk.add(ledger) == (1, 1, "known")
     assert [entry.article for entry in desk.entries()] == [1]
 

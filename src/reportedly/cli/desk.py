@@ -31,7 +31,7 @@ from reportedly.cli.parameters import OUTPUT, Asked, Color, NoColor, Outcome, re
 from reportedly.cli.screen import colours_of, standard_error, width
 
 if TYPE_CHECKING:
-    from reportedly.ledger import Ledger
+    from reportedly.ledger import Article, Ledger
 
 HELP: Final = (
     "Keep articles with their ledgers: list, search and compare what came in.\n\n"
@@ -64,26 +64,54 @@ def init(address: Address = DEFAULT) -> None:
 
 
 @reads
-def add(asked: Asked, address: Address = DEFAULT) -> Outcome:
+def add(
+    asked: Asked,
+    address: Address = DEFAULT,
+    story: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            show_default=False,
+            help="Put them into this story, too; it is made if there is none.",
+            rich_help_panel="Desk",
+        ),
+    ] = None,
+) -> Outcome:
     """Read articles and keep them, or keep ledgers that were read before.
 
     One that is there already is passed over. One whose text has changed, at the same address, is
     kept as a new text beside the old one.
     """
     with installed(), opened(address) as found:
+        from reportedly.desk import stories
+
+        def put(number: int) -> None:
+            if story:
+                stories.put(found, story, [number])
+
+        def known(_: object, article: Article) -> bool:
+            number = found.number_of(article)
+            if number is not None:
+                put(number)
+            return number is not None
+
+        if story:
+            stories.make_sure(found, story)
 
         def keep(origin: str, ledger: Ledger) -> None:
             added = found.add(ledger)
+            put(added.article)
             print(f"{added.article}\t{added.outcome}\t{origin}", flush=True)
             if added.outcome == "changed":
                 words = _CHANGED.format(origin=origin, article=added.article)
                 standard_error().print(words, soft_wrap=True)
 
-        return asked.run(ledgers=True).each(keep, skip=lambda _, article: found.holds(article))
+        return asked.run(ledgers=True).each(keep, skip=known)
 
 
 desk.command(
-    epilog="reportedly desk add reports/ --jobs 4\n\nreportedly desk add page.html --url https://…"
+    epilog="reportedly desk add reports/ --jobs 4\n\nreportedly desk add today/ --story ferry\n\n"
+    "reportedly desk add page.html --url https://…"
 )(add)
 
 

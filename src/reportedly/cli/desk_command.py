@@ -1,4 +1,4 @@
-"""What the commands of ``reportedly desk`` share: where it is, how errors end, how lists look.
+"""What the commands of ``desk`` and ``story`` share: where it is, how errors end, how lists look.
 
 In: what a person types, and rows. Out: a desk that is open, and words on standard output. What the
 desk itself needs is loaded once a command runs, as that takes a while.
@@ -60,8 +60,14 @@ desk = typer.Typer(no_args_is_help=True, rich_markup_mode="rich")
 """The commands of ``reportedly desk``."""
 
 
-def command(epilog: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """A command whose errors end the program with words and a status."""
+story = typer.Typer(no_args_is_help=True, rich_markup_mode="rich")
+"""The commands of ``reportedly story``."""
+
+
+def command(
+    epilog: str, group: typer.Typer = desk
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """A command of a group, whose errors end the program with words and a status."""
 
     def made(function: Callable[..., None]) -> Callable[..., None]:
         @functools.wraps(function)
@@ -74,7 +80,7 @@ def command(epilog: str) -> Callable[[Callable[..., None]], Callable[..., None]]
         ran.__signature__ = signature  # type: ignore[attr-defined]
         ran.__annotations__ = {one.name: one.annotation for one in signature.parameters.values()}
         name = function.__name__.removesuffix("_")
-        desk.command(name, epilog=epilog)(ran)
+        group.command(name.replace("_", "-"), epilog=epilog)(ran)
         return ran
 
     return made

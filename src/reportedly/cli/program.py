@@ -9,7 +9,7 @@ import typer
 from reportedly import __version__
 from reportedly.cli.desk import EXAMPLES as DESK_EXAMPLES
 from reportedly.cli.desk import HELP as DESK_HELP
-from reportedly.cli.desk_command import desk
+from reportedly.cli.desk_command import desk, story
 from reportedly.cli.desk_corrections import correct  # noqa: F401  (adds its commands to the desk)
 from reportedly.cli.desk_follow import follow  # noqa: F401  (likewise)
 from reportedly.cli.desk_reread import reread  # noqa: F401  (likewise)
@@ -19,6 +19,9 @@ from reportedly.cli.schema import schema
 from reportedly.cli.sourcing import EXAMPLES as SOURCING_EXAMPLES
 from reportedly.cli.sourcing import HELP as SOURCING_HELP
 from reportedly.cli.sourcing import sourcing
+from reportedly.cli.story import EXAMPLES as STORY_EXAMPLES
+from reportedly.cli.story import HELP as STORY_HELP
+from reportedly.cli.story_views import show  # noqa: F401  (adds its commands to the story)
 from reportedly.cli.views import EXAMPLES as VIEW_EXAMPLES
 from reportedly.cli.views import VIEWS, command
 
@@ -53,6 +56,7 @@ for _name, (_load, _help) in VIEWS.items():
     program.command(_name, help=_help, epilog=VIEW_EXAMPLES.format(name=_name))(command(_load))
 program.command(help=SOURCING_HELP, epilog=SOURCING_EXAMPLES)(sourcing)
 program.add_typer(desk, name="desk", help=DESK_HELP, epilog=DESK_EXAMPLES)
+program.add_typer(story, name="story", help=STORY_HELP, epilog=STORY_EXAMPLES)
 program.command(epilog="reportedly schema > ledger.schema.json")(schema)
 program.command(epilog="reportedly model --list")(model)
 

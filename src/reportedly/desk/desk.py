@@ -44,15 +44,15 @@ class Desk(Opened):
     (Added(article=1, version=1, outcome='new'), 'known', True)
     """
 
-    def holds(self, article: Article) -> bool:
-        """Whether the latest version of an article has this text."""
+    def number_of(self, article: Article) -> int | None:
+        """The number of an article whose latest version has this text; None if there is none."""
         query = (
             select(articles.c.id)
             .join(versions, is_latest())
             .where(articles.c.identity == identity_of(article), versions.c.digest == article.id)
         )
         with self.reading() as connection:
-            return connection.execute(query).first() is not None
+            return connection.execute(query).scalar()
 
     def add(self, ledger: Ledger, added: str | None = None) -> Added:
         """Keep what was read of an article, if its latest text is another one or there is none.

@@ -144,7 +144,7 @@ def _page(
         return Polled(due.address, "known")
     article = _completed(article_of(answer, due.address, options), due)
     outcome, number = Polled(due.address, "known"), None
-    if not desk.holds(article):
+    if desk.number_of(article) is None:
         added = desk.add(_read(read, article, due.address))
         number = added.article
         outcome = Polled(due.address, added.outcome, number)

@@ -3,10 +3,9 @@
 An article is what stands at one address, or, without one, one text of one outlet. It has versions,
 since outlets change their texts; each version has the ledger that was last read of it, whole, and
 that ledger's claims, as people corrected them, in rows of their own, to be searched and compared.
-The scripts in ``migrations`` make these tables; a test holds the two together.
-that ledger's claims in rows of their own, to be searched and compared. Feeds that are followed, the
-pages that they list and the hosts that these stand on have tables of their own, which know nothing
-of articles. The scripts in ``migrations`` make these tables; a test holds the two together.
+Stories are articles that somebody put together. Feeds that are followed, the pages that they list
+and the hosts that these stand on have tables of their own, which know nothing of articles. The
+scripts in ``migrations`` make these tables; a test holds the two together.
 """
 
 from __future__ import annotations
@@ -129,6 +128,72 @@ marks: Final = Table(
     Column("what", String(10), nullable=False),
     Column("author", Text, nullable=False),
     Column("time", String(20), nullable=False),
+)
+
+#: Articles that tell of one affair, by the name that somebody gave it; ``made`` is a time in UTC.
+stories: Final = Table(
+    "stories",
+    metadata,
+    _id(),
+    Column("name", Text, nullable=False, unique=True),
+    Column("made", String(20), nullable=False),
+)
+
+story_articles: Final = Table(
+    "story_articles",
+    metadata,
+    _id(),
+    _of("stories", "story_id"),
+    _of("articles", "article_id"),
+    UniqueConstraint("story_id", "article_id"),
+)
+
+#: What people decided about who is who in a story: that two names ("Falk", "Ida Falk") are of one
+#: bearer or of two ("same", "different"). ``undone`` is by whom and when, as JSON.
+namings: Final = Table(
+    "namings",
+    metadata,
+    _id(),
+    _of("stories", "story_id"),
+    Column("decision", String(10), nullable=False),
+    *(Column(name, Text, nullable=False) for name in ("one", "other", "author")),
+    Column("time", String(20), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("undone", Text),
+)
+
+#: A story as it was last put together: JSON, compressed by zlib. ``key`` tells of what: it is that
+#: of the ledgers, corrections and decisions that went into it.
+tellings: Final = Table(
+    "tellings",
+    metadata,
+    _id(),
+    Column(
+        "story_id",
+        Integer,
+        ForeignKey("stories.id", ondelete="CASCADE"),
+        nullable=False,
+        unique=True,
+    ),
+    Column("key", String(64), nullable=False),
+    Column("document", LargeBinary, nullable=False),
+)
+
+#: The vectors of a ledger's claims, as 16-bit numbers, a row a claim; ``key`` is that of the words
+#: and of the encoder that they were made of.
+vectors: Final = Table(
+    "vectors",
+    metadata,
+    _id(),
+    Column(
+        "ledger_id",
+        Integer,
+        ForeignKey("ledgers.id", ondelete="CASCADE"),
+        nullable=False,
+        unique=True,
+    ),
+    Column("key", String(64), nullable=False),
+    Column("document", LargeBinary, nullable=False),
 )
 
 #: What is asked for again and again keeps what the last answer said of its state (``etag``,

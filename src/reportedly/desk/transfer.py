@@ -1,7 +1,8 @@
 """A desk → lines that another desk takes in; and a copy of a whole desk in one file.
 
-In: a `Desk`. Out: JSON Lines, an article a line with all its versions, when they came, and what
-people decided about them; or a desk in SQLite with the same rows, as they were at one moment, while
+In: a `Desk`. Out: JSON Lines: a story a line with what people decided about its names, then an
+article a line with all its versions, when they came, what people decided about them, and the
+stories that it is in; or a desk in SQLite with the same rows, as they were at one moment, while
 others go on writing.
 """
 
@@ -10,13 +11,15 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
 import msgspec
 
+from reportedly.desk import namings, stories
 from reportedly.desk.decisions import Correction, check
 from reportedly.desk.desk import Desk
 from reportedly.desk.entries import Added
+from reportedly.desk.namings import Naming
 from reportedly.desk.revision import made_on
 from reportedly.desk.revision import take_in as bring
 from reportedly.desk.tables import metadata
@@ -24,6 +27,8 @@ from reportedly.errors import CannotWrite, InvalidLedger
 from reportedly.ledger import Ledger
 
 FORMAT: Final = "reportedly.desk/1"
+
+_Kept = TypeVar("_Kept", "KeptArticle", "KeptStory", "_Line")
 
 #: Rows copied at a time.
 ROWS: Final = 200
@@ -43,10 +48,29 @@ class KeptArticle(msgspec.Struct, frozen=True):
     format: Literal["reportedly.desk/1"]
     versions: tuple[KeptVersion, ...]
     corrections: tuple[Correction, ...] = ()
+    stories: tuple[str, ...] = ()
+
+
+class KeptStory(msgspec.Struct, frozen=True):
+    """A story as a line has it."""
+
+    format: Literal["reportedly.desk/1"]
+    story: str
+    made: str
+    namings: tuple[Naming, ...] = ()
+
+
+class _Line(msgspec.Struct, frozen=True):
+    """What tells which kind of line it is."""
+
+    story: str | None = None
 
 
 def lines(desk: Desk) -> Iterator[str]:
-    """Every article as one line of JSON."""
+    """Every story, then every article, as one line of JSON."""
+    for one in stories.listed(desk):
+        names = tuple(namings.decided(desk, one.story))
+        yield _written(KeptStory(FORMAT, one.story, one.made, names))
     for entry in desk.entries():
         kept = tuple(
             KeptVersion(
@@ -59,28 +83,46 @@ def lines(desk: Desk) -> Iterator[str]:
             msgspec.structs.replace(one, number=0, article=0)
             for one in made_on(desk, entry.article)
         )
-        yield msgspec.json.encode(KeptArticle(FORMAT, kept, tuple(made))).decode() + "\n"
+        inside = tuple(stories.with_article(desk, entry.article))
+        yield _written(KeptArticle(FORMAT, kept, tuple(made), inside))
 
 
 def take_in(desk: Desk, line: str | bytes) -> list[Added]:
     """Put the versions of an article that `lines` wrote on a desk, with the times they came at.
 
-    Corrections come with them, once each, and are numbered as they come.
+    Corrections come with them, once each, and are numbered as they come. The line of a story makes
+    the story, or brings one that is there what was decided about its names.
 
     Raises:
         InvalidLedger: the line is none of a desk, or a ledger in it is not valid.
     """
-    try:
-        kept = msgspec.json.decode(line, type=KeptArticle)
-    except (msgspec.DecodeError, UnicodeError) as error:
-        reason, _, path = str(error).partition(" - at `")
-        raise InvalidLedger(path=path.rstrip("`") or "$", reason=reason) from None
+    if _decoded(line, _Line).story is not None:
+        story = _decoded(line, KeptStory)
+        stories.make_sure(desk, story.story, story.made)
+        namings.take_in(desk, story.story, story.namings)
+        return []
+    kept = _decoded(line, KeptArticle)
     for one in kept.corrections:
         check(one)
     came = [desk.add(Ledger.from_json(bytes(one.ledger)), added=one.added) for one in kept.versions]
     if came and kept.corrections:
         bring(desk, came[0].article, kept.corrections)
+    for name in kept.stories if came else ():
+        stories.make_sure(desk, name)
+        stories.put(desk, name, [came[0].article])
     return came
+
+
+def _written(line: KeptArticle | KeptStory) -> str:
+    return msgspec.json.encode(line).decode() + "\n"
+
+
+def _decoded(line: str | bytes, kind: type[_Kept]) -> _Kept:
+    try:
+        return msgspec.json.decode(line, type=kind)
+    except (msgspec.DecodeError, UnicodeError) as error:
+        reason, _, path = str(error).partition(" - at `")
+        raise InvalidLedger(path=path.rstrip("`") or "$", reason=reason) from None
 
 
 def copy(desk: Desk, path: Path) -> int:

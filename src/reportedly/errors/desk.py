@@ -173,3 +173,63 @@ class NotFollowed(ReportedlyError):
     exit_status = BAD_USAGE
     address: str
     name: str
+
+
+@dataclass(eq=False)
+class NoSuchStory(ReportedlyError):
+    """A story that is not on the desk."""
+
+    code = "R631"
+    words = "There is no story '{story}' on {name}."
+    advice = "See which there are with: reportedly story list; or make it: reportedly story new."
+    exit_status = BAD_USAGE
+    story: str
+    name: str
+
+
+@dataclass(eq=False)
+class StoryThere(ReportedlyError):
+    """A new story by a name that another one has."""
+
+    code = "R632"
+    words = "There is a story '{story}' on {name} already."
+    advice = "Put articles into it with: reportedly story add; or give the new one another name."
+    exit_status = BAD_USAGE
+    story: str
+    name: str
+
+
+@dataclass(eq=False)
+class NotInStory(ReportedlyError):
+    """An article that is not in a story."""
+
+    code = "R633"
+    words = "Article {article} is not in the story '{story}'."
+    advice = "See what is with: reportedly story show."
+    exit_status = BAD_USAGE
+    article: int
+    story: str
+
+
+@dataclass(eq=False)
+class NoSuchNaming(ReportedlyError):
+    """A decision about who is who that a story does not have."""
+
+    code = "R634"
+    words = "The story '{story}' has no decision {number} about names."
+    advice = "See which there are with: reportedly story actors --decisions."
+    exit_status = BAD_USAGE
+    number: int
+    story: str
+
+
+@dataclass(eq=False)
+class NoSuchClaim(ReportedlyError):
+    """A claim that a story does not have."""
+
+    code = "R635"
+    words = "The story '{story}' has no claim {claim}."
+    advice = "See which there are with: reportedly story claims."
+    exit_status = BAD_USAGE
+    claim: str
+    story: str

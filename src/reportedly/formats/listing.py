@@ -58,10 +58,10 @@ def as_tables(
     for row in rows:
         held.append(row)
         if len(held) == TOGETHER:
-            yield rendered(_table(listing, held), width=width, colours=colours)
+            yield rendered(table(listing, held), width=width, colours=colours)
             held, shown = [], True
     if held:
-        yield rendered(_table(listing, held), width=width, colours=colours)
+        yield rendered(table(listing, held), width=width, colours=colours)
     elif not shown:
         yield f"{listing.nothing}\n"
 
@@ -84,14 +84,15 @@ def as_json(rows: Iterable[_Row]) -> Iterator[str]:
     yield "\n]\n" if opened else "[]\n"
 
 
-def _table(listing: Listing[_Row], rows: Iterable[_Row]) -> Table:
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+def table(listing: Listing[_Row], rows: Iterable[_Row]) -> Table:
+    """Rows as a table that fits itself to the terminal."""
+    made = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for column in listing.columns:
-        table.add_column(column.heading, overflow="fold", ratio=1 if column.folds else None)
+        made.add_column(column.heading, overflow="fold", ratio=1 if column.folds else None)
     for row in rows:
         cells = (column.cell(row) for column in listing.columns)
-        table.add_row(*(c if isinstance(c, Text) else Text(_shown(c)) for c in cells))
-    return table
+        made.add_row(*(c if isinstance(c, Text) else Text(_shown(c)) for c in cells))
+    return made
 
 
 def _shown(cell: str | int | None) -> str:

@@ -23,10 +23,14 @@ class Report:
         number: that of the article on the desk, or its place in a list; of two reports of one day
             the smaller one came first.
         ledger: what was read of it.
+        article: the number of its article on the desk; 0 if it is on none.
+        version: which of the texts of its article it is, counted from 1.
     """
 
     number: int
     ledger: Ledger
+    article: int = 0
+    version: int = 1
 
     @property
     def text(self) -> str:

@@ -1,0 +1,1 @@
+"""A story → its views: rows for programs, tables and trees for people."""

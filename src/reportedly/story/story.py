@@ -1,0 +1,201 @@
+"""The story: what several reports of one affair tell together.
+
+In: plain values. Out: immutable objects that turn into JSON. Everything in a story points at the
+characters of the reports that it was read from, by `Quote`s, which bring the words along.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Final, Literal
+
+import msgspec
+from msgspec import Meta
+
+from reportedly.audit import Words
+from reportedly.ledger import ActorKind, Certainty, Confidence, Day, Polarity, Spans, Stance
+
+FORMAT: Final = "reportedly.story/1"
+
+Number = Annotated[int, Meta(description="the number of a report")]
+Key = Annotated[str, Meta(min_length=1, description="unique within the story")]
+
+Dropped = Literal["certainty", "hearsay", "source"]
+Status = Literal[
+    "single unnamed source", "single named source", "outlet's own voice", "corroborated",
+    "disputed", "denied", "retracted",
+]  # fmt: skip
+
+
+class _Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """What all entries share: immutable, compared and hashed by value."""
+
+
+class Quote(_Entry, frozen=True, kw_only=True):
+    """Words of a report, and through whose hands they came.
+
+    ``entry`` is the id of the entry of the report's ledger that the spans are of; ``chain`` has the
+    names from the outlet to the source.
+    """
+
+    report: Number
+    entry: str | None = None
+    spans: Spans
+    words: str
+    chain: tuple[str, ...] = ()
+
+
+class ReportEntry(_Entry, frozen=True, kw_only=True):
+    """A report of the story: one text of an article; ``text`` counts the texts that it had.
+
+    ``words`` tells on whose word it rests, as in an `Audit`.
+    """
+
+    number: Number
+    article: Annotated[int, Meta(description="the number of the article on the desk")]
+    text: int = 1
+    title: str | None = None
+    outlet: str | None = None
+    published: Day | None = None
+    url: str | None = None
+    words: Words = Words()
+
+
+class StoryActor(_Entry, frozen=True, kw_only=True):
+    """Somebody or something with a name, and the actors of ledgers that it is."""
+
+    id: Key
+    name: str
+    kind: ActorKind
+    members: Annotated[
+        tuple[tuple[Number, str], ...], Meta(description="report, and id of an actor there")
+    ] = ()
+
+
+class Telling(_Entry, frozen=True, kw_only=True):
+    """A claim as one report tells it, and where that has it from."""
+
+    quote: Quote
+    certainty: Certainty = "unknown"
+    polarity: Polarity = "unknown"
+    hearsay: bool = False
+    origin: Annotated[str, Meta(description="who it comes from, as far as can be told")] = ""
+
+
+class StoryClaim(_Entry, frozen=True, kw_only=True):
+    """What one or several reports claim, in the words that are most like all the others.
+
+    ``low`` and ``high`` count the independent origins, at least and at most; ``because`` says in
+    one sentence how that and the status came about.
+    """
+
+    id: Key
+    words: str
+    tellings: tuple[Telling, ...]
+    status: Status
+    low: int
+    high: int
+    because: str
+
+    @property
+    def reports(self) -> tuple[int, ...]:
+        """The reports that tell it, each once, in the order in which they came."""
+        return tuple(dict.fromkeys(one.quote.report for one in self.tellings))
+
+
+class StoryCopy(_Entry, frozen=True, kw_only=True):
+    """A report that has words of an earlier one: the share of its words, quotations left out.
+
+    ``passages`` are pairs of what stands in the earlier and in the later one.
+    """
+
+    earlier: Number
+    later: Number
+    share: float
+    words: int
+    passages: tuple[tuple[Quote, Quote], ...] = ()
+
+
+class Inflation(_Entry, frozen=True, kw_only=True):
+    """What a retelling made more of: a hedge, a marker of hearsay or a source that it dropped."""
+
+    dropped: str
+    before: Quote
+    after: Quote
+
+
+class Change(_Entry, frozen=True, kw_only=True):
+    """Two quotations that differ: what changed between them, or what is at odds.
+
+    Of a shift, ``before`` is the earlier one. ``kind`` says what differs, ``because`` says it in
+    a sentence.
+    """
+
+    kind: str
+    actor: str | None = None
+    before: Quote
+    after: Quote
+    values: tuple[str, ...] = ()
+    because: str
+    confidence: Confidence = 1.0
+
+
+class Stand(_Entry, frozen=True, kw_only=True):
+    """Where an actor stood on a proposal, in one report."""
+
+    actor: str
+    proposal: Key
+    stance: Stance
+    quote: Quote
+    day: Day | None = None
+    confidence: Confidence = 1.0
+
+
+class Proposal(_Entry, frozen=True, kw_only=True):
+    """What actors take positions on, in the words of its first mention."""
+
+    id: Key
+    words: str
+
+
+class Event(_Entry, frozen=True, kw_only=True):
+    """What is said to happen when; ``start`` and ``end`` are days, either may be null."""
+
+    start: Day | None
+    end: Day | None
+    quotes: tuple[Quote, ...]
+
+
+class Story(_Entry, frozen=True, kw_only=True):
+    """Everything that the reports of one affair tell together.
+
+    >>> story = Story(name="ferry")
+    >>> Story.from_json(story.to_json()) == story
+    True
+    """
+
+    format: Literal["reportedly.story/1"] = FORMAT
+    name: str
+    reports: tuple[ReportEntry, ...] = ()
+    actors: tuple[StoryActor, ...] = ()
+    claims: tuple[StoryClaim, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    stands: tuple[Stand, ...] = ()
+    copies: tuple[StoryCopy, ...] = ()
+    inflations: tuple[Inflation, ...] = ()
+    shifts: tuple[Change, ...] = ()
+    conflicts: tuple[Change, ...] = ()
+    events: tuple[Event, ...] = ()
+
+    def to_json(self, indent: int | None = None) -> str:
+        """Return the story as JSON, in one line or indented by ``indent`` spaces a level."""
+        line = msgspec.json.encode(self)
+        return (line if indent is None else msgspec.json.format(line, indent=indent)).decode()
+
+    @classmethod
+    def from_json(cls, document: str | bytes) -> Story:
+        """Return the story that ``to_json`` wrote.
+
+        Raises:
+            msgspec.DecodeError: the document is none.
+        """
+        return msgspec.json.decode(document, type=cls)

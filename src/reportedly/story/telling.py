@@ -1,0 +1,173 @@
+"""Reports → the story that they tell together.
+
+In: `Report`s with what their claims say, as `Statement`s and vectors. Out: a `Story`. Each part is
+found by a module of its own; here they are called in order, and put into the words and names that
+people read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from reportedly.audit import audit
+from reportedly.ledger import OUTLET, Spans
+from reportedly.story.actors import bearers
+from reportedly.story.copies import Copy, copies, inflations
+from reportedly.story.embedding import WIDTH, Vectors
+from reportedly.story.identities import Names, identified
+from reportedly.story.matching import Decision, groups
+from reportedly.story.origins import Instance, Origins, Tracing
+from reportedly.story.report import Report
+from reportedly.story.statements import Statement
+from reportedly.story.story import (
+    Inflation,
+    Quote,
+    ReportEntry,
+    Story,
+    StoryActor,
+    StoryClaim,
+    StoryCopy,
+    Telling,
+)
+
+#: What an outlet is called whose name is not known.
+HERE = "this article"
+
+
+def tell(
+    name: str,
+    reports: Sequence[Report],
+    statements: Sequence[Sequence[Statement]],
+    vectors: Sequence[Vectors],
+    names: Sequence[Names] = (),
+) -> Story:
+    """Put reports together.
+
+    Args:
+        name: what to call the story.
+        reports: in any order.
+        statements: for each report, what its claims say.
+        vectors: for each report, those of its statements, in the same order.
+        names: what people decided about who is who.
+    """
+    ordered = sorted(range(len(reports)), key=lambda number: reports[number].order)
+    reports = [reports[number] for number in ordered]
+    statements = [statements[number] for number in ordered]
+    vectors = [vectors[number] for number in ordered]
+    known = identified(bearers(reports), reports, names)
+    copied = copies(reports)
+    told = _groups(reports, statements, vectors)
+    tracing = Tracing(copied, known)
+    return Story(
+        name=name,
+        reports=tuple(map(_entry, reports)),
+        actors=tuple(
+            StoryActor(id=f"S{number}", name=one.name, kind=one.kind, members=one.members)
+            for number, one in enumerate(known, start=1)
+        ),
+        claims=tuple(
+            _claim(number, group, tracing.origins(group))
+            for number, group in enumerate(told, start=1)
+        ),
+        copies=tuple(map(_copy, copied)),
+        inflations=tuple(_inflations(copied)),
+    )
+
+
+def quote(report: Report, entry: str | None, spans: Spans, chain: Sequence[str] = ()) -> Quote:
+    """Words of a report, with the names of those through whom they came."""
+    actors = {actor.id: actor.name for actor in report.ledger.actors}
+    names = {**actors, OUTLET: report.outlet or HERE}
+    return Quote(
+        report=report.number,
+        entry=entry,
+        spans=spans,
+        words=report.ledger.text_of(spans),
+        chain=tuple(names.get(link, link) for link in chain or (OUTLET,)),
+    )
+
+
+def _entry(report: Report) -> ReportEntry:
+    article = report.ledger.article
+    return ReportEntry(
+        number=report.number,
+        article=report.article or report.number,
+        text=report.version,
+        title=article.title,
+        outlet=article.outlet,
+        published=article.published,
+        url=article.url,
+        words=audit(report.ledger).words,
+    )
+
+
+def _groups(
+    reports: Sequence[Report],
+    statements: Sequence[Sequence[Statement]],
+    vectors: Sequence[Vectors],
+) -> list[list[Instance]]:
+    """The claims of all reports, those that say the same together."""
+    instances = [Instance(report, claim) for report in reports for claim in report.ledger.claims]
+    found = groups(
+        [one for own in statements for one in own],
+        np.concatenate([*vectors, np.zeros((0, WIDTH), np.float32)]),
+        Decision.learned(),
+        [one.report.number for one in instances],
+    )
+    return [[instances[number] for number in group] for group in found]
+
+
+def _claim(number: int, group: Sequence[Instance], origins: Origins) -> StoryClaim:
+    ordered = sorted(group, key=lambda one: one.report.order)
+    tellings = tuple(
+        Telling(
+            quote=quote(one.report, one.claim.id, one.claim.spans, one.claim.chain),
+            certainty=one.claim.certainty,
+            polarity=one.claim.polarity,
+            hearsay=one.claim.hearsay,
+            origin=root.name,
+        )
+        for one, root in zip(ordered, origins.roots, strict=True)
+    )
+    return StoryClaim(
+        id=f"G{number}",
+        words=tellings[0].quote.words,
+        tellings=tellings,
+        status="corroborated" if origins.low > 1 else "single named source",
+        low=origins.low,
+        high=origins.high,
+        because="",
+    )
+
+
+def _inflations(copied: Sequence[Copy]) -> Iterator[Inflation]:
+    """What became stronger, once for each retelling: beside the first report that has it weaker."""
+    told = set()
+    for both in copied:
+        for one in inflations(both):
+            key = (one.later.number, one.after.id, one.dropped)
+            if key not in told:
+                told.add(key)
+                yield Inflation(
+                    dropped=one.dropped,
+                    before=quote(one.earlier, one.before.id, one.before.spans, one.before.chain),
+                    after=quote(one.later, one.after.id, one.after.spans, one.after.chain),
+                )
+
+
+def _copy(one: Copy) -> StoryCopy:
+    return StoryCopy(
+        earlier=one.earlier.number,
+        later=one.later.number,
+        share=one.share,
+        words=sum(passage.words for passage in one.passages),
+        passages=tuple(
+            (
+                quote(one.earlier, None, (two.passage.one,)),
+                quote(one.later, None, (two.passage.other,)),
+            )
+            for two in one.shared
+        ),
+    )
