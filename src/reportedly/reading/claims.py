@@ -15,7 +15,7 @@ import numpy as np
 
 from reportedly.ledger import Certainty, Polarity, Span, Spans, Time
 from reportedly.reading.attribution import Passage, Reading, characters
-from reportedly.reading.decoding import FloatArray, IntArray, TokenSpan
+from reportedly.reading.decoding import BoolArray, FloatArray, IntArray, TokenSpan
 from reportedly.reading.encoder import log_softmax
 from reportedly.reading.heads import LAYERS
 from reportedly.reading.tokens import Tokens
@@ -93,10 +93,21 @@ def _clauses(
             if before >= SHORTEST and words[-1] - words[place - 1] >= SHORTEST - 1:
                 begins.append(place)
     for piece in np.split(at, begins):
-        spoken = np.flatnonzero(chances[piece, _SILENT] < 0.5)
-        part = piece[spoken[0] : spoken[-1] + 1] if len(spoken) else piece
-        if len(part) and chances[part, _SILENT].mean() < 0.5 and tokens.wordy[part].any():
+        part = _asserted(piece, chances[piece, _SILENT] < 0.5, tokens.continues[piece])
+        enough = 2 if len(part) < len(piece) else 1
+        if chances[part, _SILENT].mean() < 0.5 and _words(tokens, part) >= enough:
             yield part
+
+
+def _asserted(at: IntArray, spoken: BoolArray, continues: BoolArray) -> IntArray:
+    """The tokens from the first to the last word that asserts something; words stay whole."""
+    places = np.flatnonzero(spoken)
+    if not len(places):
+        return at
+    heads = np.flatnonzero(~continues)
+    first = heads[heads <= places[0]]
+    after = heads[heads > places[-1]]
+    return at[first[-1] if len(first) else 0 : after[0] if len(after) else len(at)]
 
 
 def _left_over(reading: Reading, sentences: Sequence[Span]) -> Iterator[IntArray]:
@@ -112,8 +123,12 @@ def _left_over(reading: Reading, sentences: Sequence[Span]) -> Iterator[IntArray
         at = first + np.flatnonzero(free[first:last])
         while len(at) and not tokens.wordy[at[0]]:
             at = at[1:]
-        if (tokens.wordy[at] & ~tokens.continues[at]).sum() >= SHORTEST:
+        if _words(tokens, at) >= SHORTEST:
             yield at
+
+
+def _words(tokens: Tokens, at: IntArray) -> int:
+    return int((tokens.wordy[at] & ~tokens.continues[at]).sum())
 
 
 def _claim(heard: _Heard, chances: FloatArray, at: IntArray, attribution: int | None) -> FoundClaim:
