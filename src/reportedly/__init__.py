@@ -8,16 +8,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from reportedly.ledger import Article, Ledger
 
 if TYPE_CHECKING:
+    from reportedly.desk import Desk
     from reportedly.reading.reader import Reader
+    from reportedly.story.story import Story
 
-__all__ = ["Article", "Ledger", "Reader", "__version__", "read"]
+__all__ = ["Article", "Desk", "Ledger", "Reader", "Story", "__version__", "read", "tell"]
 __version__ = "0.1.0"
 
 
@@ -42,6 +45,21 @@ def read(text: str, *, model: str = "small", **meta: Any) -> Ledger:
     return _reader(model).read(make_article(text, **meta))
 
 
+def tell(name: str, ledgers: Iterable[Ledger]) -> Story:
+    """Put several reports of one affair together.
+
+    Args:
+        name: what to call the story.
+        ledgers: of its articles; texts of one address are texts of one article, in this order.
+
+    Returns:
+        the story: claims with their independent origins, copies, shifts, conflicts and more.
+    """
+    from reportedly.story.telling import story_of
+
+    return story_of(name, ledgers)
+
+
 @cache
 def _reader(model: str) -> Reader:
     from reportedly.reading.reader import Reader
@@ -49,8 +67,15 @@ def _reader(model: str) -> Reader:
     return Reader(model)
 
 
+#: What is loaded once it is asked for: a look at the version should not wait for it.
+_LATER: Final = {
+    "Desk": "reportedly.desk",
+    "Reader": "reportedly.reading.reader",
+    "Story": "reportedly.story.story",
+}
+
+
 def __getattr__(name: str) -> Any:
-    # The reader brings in the inference engine, which a look at the version should not wait for.
-    if name == "Reader":
-        return import_module("reportedly.reading.reader").Reader
+    if name in _LATER:
+        return getattr(import_module(_LATER[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

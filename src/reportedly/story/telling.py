@@ -7,20 +7,21 @@ people read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
 from reportedly.audit import audit
-from reportedly.ledger import OUTLET, Spans
+from reportedly.ledger import OUTLET, Ledger, Spans
 from reportedly.story.actors import bearers
 from reportedly.story.copies import Copy, copies, inflations
-from reportedly.story.embedding import WIDTH, Vectors
+from reportedly.story.embedding import WIDTH, Vectors, embedder
 from reportedly.story.identities import Names, identified
 from reportedly.story.matching import Decision, groups
 from reportedly.story.origins import Instance, Origins, Tracing
 from reportedly.story.report import Report
-from reportedly.story.statements import Statement
+from reportedly.story.statements import Statement, statement_of
 from reportedly.story.story import (
     Inflation,
     Quote,
@@ -74,6 +75,32 @@ def tell(
         copies=tuple(map(_copy, copied)),
         inflations=tuple(_inflations(copied)),
     )
+
+
+def story_of(name: str, ledgers: Iterable[Ledger]) -> Story:
+    """What several ledgers tell together.
+
+    Args:
+        name: what to call the story.
+        ledgers: of its articles; texts of one address are texts of one article, in this order.
+
+    >>> from reportedly import read
+    >>> told = story_of("bridge", [
+    ...     read("The bridge will close in May, the mayor said.", outlet="Echo"),
+    ...     read("The bridge is to close in May, said the mayor.", outlet="Post")])
+    >>> [(one.words, len(one.tellings)) for one in told.claims]
+    [('The bridge will close in May', 2)]
+    """
+    reports = []
+    articles: dict[str, int] = {}
+    texts: Counter[int] = Counter()
+    for number, ledger in enumerate(ledgers, start=1):
+        article = articles.setdefault(ledger.article.url or f"{number}", len(articles) + 1)
+        texts[article] += 1
+        reports.append(Report(number, ledger, article, texts[article]))
+    statements = [[statement_of(one, claim) for claim in one.ledger.claims] for one in reports]
+    vectors = [embedder()([one.words for one in own]) for own in statements]
+    return tell(name, reports, statements, vectors)
 
 
 def quote(report: Report, entry: str | None, spans: Spans, chain: Sequence[str] = ()) -> Quote:
