@@ -19,7 +19,7 @@ from reportedly.story.copies import Copy, copies, inflations
 from reportedly.story.embedding import WIDTH, Vectors, embedder
 from reportedly.story.identities import Names, identified
 from reportedly.story.matching import Decision, groups
-from reportedly.story.origins import Instance, Origins, Tracing
+from reportedly.story.origins import Instance, Tracing
 from reportedly.story.report import Report
 from reportedly.story.statements import Statement, statement_of
 from reportedly.story.story import (
@@ -59,7 +59,14 @@ def tell(
     vectors = [vectors[number] for number in ordered]
     known = identified(bearers(reports), reports, names)
     copied = copies(reports)
-    told = _groups(reports, statements, vectors)
+    known_vectors = np.concatenate([*vectors, np.zeros((0, WIDTH), np.float32)])
+    instances = [Instance(report, claim) for report in reports for claim in report.ledger.claims]
+    found = groups(
+        [one for own in statements for one in own],
+        known_vectors,
+        Decision.learned(),
+        [one.report.number for one in instances],
+    )
     tracing = Tracing(copied, known)
     return Story(
         name=name,
@@ -69,8 +76,13 @@ def tell(
             for number, one in enumerate(known, start=1)
         ),
         claims=tuple(
-            _claim(number, group, tracing.origins(group))
-            for number, group in enumerate(told, start=1)
+            _claim(
+                f"G{number}",
+                [instances[one] for one in group],
+                instances[_typical(group, known_vectors)],
+                tracing,
+            )
+            for number, group in enumerate(found, start=1)
         ),
         copies=tuple(map(_copy, copied)),
         inflations=tuple(_inflations(copied)),
@@ -130,24 +142,14 @@ def _entry(report: Report) -> ReportEntry:
     )
 
 
-def _groups(
-    reports: Sequence[Report],
-    statements: Sequence[Sequence[Statement]],
-    vectors: Sequence[Vectors],
-) -> list[list[Instance]]:
-    """The claims of all reports, those that say the same together."""
-    instances = [Instance(report, claim) for report in reports for claim in report.ledger.claims]
-    found = groups(
-        [one for own in statements for one in own],
-        np.concatenate([*vectors, np.zeros((0, WIDTH), np.float32)]),
-        Decision.learned(),
-        [one.report.number for one in instances],
-    )
-    return [[instances[number] for number in group] for group in found]
+def _typical(group: Sequence[int], vectors: Vectors) -> int:
+    """The statement of a group that is closest to all of them; the first of several."""
+    own = vectors[list(group)]
+    return group[int((own @ own.mean(axis=0)).round(4).argmax())]
 
 
-def _claim(number: int, group: Sequence[Instance], origins: Origins) -> StoryClaim:
-    ordered = sorted(group, key=lambda one: one.report.order)
+def _claim(id_: str, group: Sequence[Instance], typical: Instance, tracing: Tracing) -> StoryClaim:
+    origins = tracing.origins(group)
     tellings = tuple(
         Telling(
             quote=quote(one.report, one.claim.id, one.claim.spans, one.claim.chain),
@@ -156,11 +158,13 @@ def _claim(number: int, group: Sequence[Instance], origins: Origins) -> StoryCla
             hearsay=one.claim.hearsay,
             origin=root.name,
         )
-        for one, root in zip(ordered, origins.roots, strict=True)
+        for one, root in zip(
+            sorted(group, key=lambda one: one.report.order), origins.roots, strict=True
+        )
     )
     return StoryClaim(
-        id=f"G{number}",
-        words=tellings[0].quote.words,
+        id=id_,
+        words=typical.report.ledger.text_of(typical.claim.spans),
         tellings=tellings,
         status="corroborated" if origins.low > 1 else "single named source",
         low=origins.low,
