@@ -163,6 +163,11 @@ MESSAGES = [
     ),
     ("R635", {"claim": "G9", "story": "ferry"}, "The story 'ferry' has no claim G9."),
     (
+        "R636",
+        {"story": "ferry", "actor": "Falk"},
+        "Nobody in the story 'ferry', or more than one, is called Falk.",
+    ),
+    (
         "R701",
         {"name": "http://localhost/", "reason": "127.0.0.1 is not a public address"},
         "http://localhost/ is not asked: 127.0.0.1 is not a public address.",

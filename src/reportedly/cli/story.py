@@ -176,7 +176,21 @@ def _decide(
     reason: str,
 ) -> None:
     from reportedly.desk import namings
+    from reportedly.desk.telling import told
+    from reportedly.errors import NoSuchActor
+    from reportedly.story.identities import has_name, meant
 
     with opened(address) as found:
+        actors = told(found, story).actors
+        if decision == "same":
+            names = []
+            for words in (one, other):
+                actor = meant(actors, words)
+                if actor is None:
+                    raise NoSuchActor(story=story, actor=words)
+                names.append(actor.name)
+            one, other = names
+        elif not any(has_name(actor, one) and has_name(actor, other) for actor in actors):
+            raise NoSuchActor(story=story, actor=f"{one} and {other}")
         by = author or author_of_machine()
         print(namings.decide(found, story, decision, one, other, author=by, reason=reason))

@@ -233,3 +233,15 @@ class NoSuchClaim(ReportedlyError):
     exit_status = BAD_USAGE
     claim: str
     story: str
+
+
+@dataclass(eq=False)
+class NoSuchActor(ReportedlyError):
+    """A name that nobody in a story has, that several have, or two names that no one has both."""
+
+    code = "R636"
+    words = "Nobody in the story '{story}', or more than one, is called {actor}."
+    advice = "See who is there, and by what names, with: reportedly story actors."
+    exit_status = BAD_USAGE
+    story: str
+    actor: str

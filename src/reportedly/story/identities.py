@@ -11,8 +11,10 @@ from typing import Literal, NamedTuple
 
 from reportedly.ledger import OUTLET
 from reportedly.reading.naming.names import parse_name
+from reportedly.reading.naming.same_names import same_name
 from reportedly.story.actors import Bearer, Member
 from reportedly.story.report import Report
+from reportedly.story.story import StoryActor
 
 
 class Names(NamedTuple):
@@ -44,7 +46,7 @@ def identified(
     Ida Falk [1, 3]
     Falk [2]
     """
-    called = _names(reports)
+    called = names_of(reports)
     result = list(bearers)
     for names in decided:
         if names.decision == "same":
@@ -54,7 +56,28 @@ def identified(
     return sorted(result, key=lambda one: one.members[0])
 
 
-def _names(reports: Sequence[Report]) -> dict[Member, str]:
+def meant(actors: Sequence[StoryActor], words: str) -> StoryActor | None:
+    """The one actor that somebody means by its id, by a name, or by a part of its name.
+
+    >>> falk = StoryActor(id="S1", name="Ida Falk", names=("Ida Falk", "the Iron Mayor"),
+    ...                   kind="person")
+    >>> [one and one.id for one in (meant([falk], "falk"), meant([falk], "the iron mayor"))]
+    ['S1', 'S1']
+    >>> meant([falk], "Bo Reyes")
+    """
+    exact = [one for one in actors if words == one.id or has_name(one, words)]
+    name = parse_name(words.title() if words.islower() else words)
+    fitting = exact or [one for one in actors if same_name(name, parse_name(one.name)) != "no"]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def has_name(actor: StoryActor, words: str) -> bool:
+    """Whether an actor is called so in some report."""
+    return any(_key(words) == _key(name) for name in (actor.name, *actor.names))
+
+
+def names_of(reports: Sequence[Report]) -> dict[Member, str]:
+    """What each actor is called in its report."""
     return {
         Member(report.number, actor.id): actor.name or (report.outlet if actor.id == OUTLET else "")
         for report in reports

@@ -61,10 +61,14 @@ class ReportEntry(_Entry, frozen=True, kw_only=True):
 
 
 class StoryActor(_Entry, frozen=True, kw_only=True):
-    """Somebody or something with a name, and the actors of ledgers that it is."""
+    """Somebody or something with a name, and the actors of ledgers that it is.
+
+    ``names`` are all that it is called by, the fullest one being its ``name``.
+    """
 
     id: Key
     name: str
+    names: tuple[str, ...] = ()
     kind: ActorKind
     members: Annotated[
         tuple[tuple[Number, str], ...], Meta(description="report, and id of an actor there")

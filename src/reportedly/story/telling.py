@@ -8,16 +8,16 @@ people read.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
 from reportedly.audit import audit
 from reportedly.ledger import OUTLET, Ledger, Spans
-from reportedly.story.actors import bearers
+from reportedly.story.actors import Bearer, Member, bearers
 from reportedly.story.copies import Copy, copies, inflations
 from reportedly.story.embedding import WIDTH, Vectors, embedder
-from reportedly.story.identities import Names, identified
+from reportedly.story.identities import Names, identified, names_of
 from reportedly.story.matching import Decision, groups
 from reportedly.story.origins import Instance, Tracing
 from reportedly.story.report import Report
@@ -57,6 +57,7 @@ def tell(
     reports = [reports[number] for number in ordered]
     statements = [statements[number] for number in ordered]
     vectors = [vectors[number] for number in ordered]
+    called = names_of(reports)
     known = identified(bearers(reports), reports, names)
     copied = copies(reports)
     known_vectors = np.concatenate([*vectors, np.zeros((0, WIDTH), np.float32)])
@@ -71,10 +72,7 @@ def tell(
     return Story(
         name=name,
         reports=tuple(map(_entry, reports)),
-        actors=tuple(
-            StoryActor(id=f"S{number}", name=one.name, kind=one.kind, members=one.members)
-            for number, one in enumerate(known, start=1)
-        ),
+        actors=tuple(_actor(f"S{number}", one, called) for number, one in enumerate(known, 1)),
         claims=tuple(
             _claim(
                 f"G{number}",
@@ -139,6 +137,13 @@ def _entry(report: Report) -> ReportEntry:
         published=article.published,
         url=article.url,
         words=audit(report.ledger).words,
+    )
+
+
+def _actor(id_: str, bearer: Bearer, called: Mapping[Member, str]) -> StoryActor:
+    names = dict.fromkeys(called[member] for member in bearer.members)
+    return StoryActor(
+        id=id_, name=bearer.name, names=tuple(names), kind=bearer.kind, members=bearer.members
     )
 
 

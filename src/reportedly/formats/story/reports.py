@@ -34,6 +34,7 @@ class ActorRow(NamedTuple):
     name: str
     kind: ActorKind
     reports: int
+    names: tuple[str, ...]
     members: tuple[tuple[int, str], ...]
 
 
@@ -41,6 +42,7 @@ ACTORS: Final = Listing[ActorRow](
     columns=(
         Column("", lambda row: row.id),
         Column("Name", lambda row: row.name, folds=True),
+        Column("Also called", lambda row: "; ".join(row.names), folds=True),
         Column("Kind", lambda row: row.kind),
         Column("Reports", lambda row: row.reports),
     ),
@@ -70,7 +72,14 @@ NAMINGS: Final = Listing[Naming](
 def actors(story: Story) -> Iterator[ActorRow]:
     """The actors of a story, those of most reports first."""
     rows = [
-        ActorRow(one.id, one.name, one.kind, len({r for r, _ in one.members}), one.members)
+        ActorRow(
+            one.id,
+            one.name,
+            one.kind,
+            len({report for report, _ in one.members}),
+            tuple(name for name in one.names if name != one.name),
+            one.members,
+        )
         for one in story.actors
     ]
     yield from sorted(rows, key=lambda row: -row.reports)
