@@ -21,7 +21,7 @@ def true_graph(truth: Mapping[str, Any]) -> Graph:
     """The graph that was drawn by hand."""
     conditions = truth["conditions"]
     propositions = tuple(
-        Proposition(one["id"], one["gloss"], one["kind"], one["given"])
+        Proposition(one["id"], Quote(0, (), one["gloss"]), one["kind"], one["given"])
         for one in conditions["propositions"]
     )
     links = tuple(

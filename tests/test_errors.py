@@ -212,6 +212,21 @@ MESSAGES = [
         {"name": "https://a.example/", "reason": "it is empty"},
         "https://a.example/ is no feed that can be read: it is empty.",
     ),
+    (
+        "R810",
+        {"quoted": "ferry", "nearest": "bridge, tunnel"},
+        "No report makes anything hang on 'ferry'.",
+    ),
+    (
+        "R811",
+        {"quoted": "vote", "candidates": "vote-in-may, vote-in-june"},
+        "'vote' may mean several things: vote-in-may, vote-in-june.",
+    ),
+    (
+        "R812",
+        {"assumption": "ceasefire", "reason": "it has no value"},
+        "'ceasefire' is no assumption: it has no value.",
+    ),
 ]
 
 

@@ -14,6 +14,10 @@ from reportedly.story.kleene import evaluate
 from reportedly.story.whatif import what_if
 
 
+def proposition(name: str, kind: Kind, given: Value = None) -> Proposition:
+    return Proposition(name, Quote(1, (), name), kind, given)
+
+
 def link(text: str) -> Link:
     """``talks < truce`` or ``talks < not truce``; ``talks < truce | ways`` is an alternative."""
     ends, _, alternative = text.partition(" | ")
@@ -31,7 +35,7 @@ def graph(*links: str, **known: Value) -> Graph:
     names = {*plans, *(one.requirement for one in found), *known}
     return Graph(
         tuple(
-            Proposition(name, name, "plan" if name in plans else "event", known.get(name))
+            proposition(name, "plan" if name in plans else "event", known.get(name))
             for name in sorted(names)
         ),
         tuple(found),
@@ -68,8 +72,8 @@ def test_what_becomes_of_plans(
 
 
 def test_an_event_that_nobody_has_seen_hangs_in_the_air_though_all_it_needs_is_there() -> None:
-    needed, seen = (Proposition(name, name, "event", True) for name in ("needed", "seen"))
-    unseen = Proposition("unseen", "unseen", "event", None)
+    needed, seen = (proposition(name, "event", True) for name in ("needed", "seen"))
+    unseen = proposition("unseen", "event", None)
     links = (link("seen < needed"), link("unseen < needed"))
     values = evaluate(Graph((needed, seen, unseen), links)).values
     assert values == {"needed": True, "seen": True, "unseen": None}
@@ -118,8 +122,8 @@ def test_a_cycle_is_no_reason_for_itself() -> None:
 
 def test_rights_stand_apart() -> None:
     propositions = (
-        Proposition("approval", "approval", "event", False),
-        Proposition("leave", "the buyer may leave", "right"),
+        proposition("approval", "event", False),
+        proposition("leave", "right"),
     )
     answer = what_if(Graph(propositions, (link("leave < not approval"),)))
     assert [(one.proposition.id, one.value) for one in answer.rights] == [("leave", True)]
@@ -134,7 +138,7 @@ KINDS: list[Kind] = ["plan", "event", "right"]
 def graphs(draw: st.DrawFn, *, cycles: bool = True) -> Graph:
     names = [f"p{number}" for number in range(draw(st.integers(1, 6)))]
     propositions = tuple(
-        Proposition(name, name, draw(st.sampled_from(KINDS)), draw(VALUES)) for name in names
+        proposition(name, draw(st.sampled_from(KINDS)), draw(VALUES)) for name in names
     )
     links = []
     for _ in range(draw(st.integers(0, 9))):
@@ -206,5 +210,5 @@ def test_without_assumptions_the_given_state_is_shown(story: Graph) -> None:
 
 
 def test_links_to_nowhere_are_passed_over() -> None:
-    lonely = Graph((Proposition("talks", "talks", "plan", True),), (link("talks < truce"),))
+    lonely = Graph((proposition("talks", "plan", True),), (link("talks < truce"),))
     assert evaluate(lonely, {"nobody": False}).values == {"talks": True}

@@ -4,8 +4,8 @@ In: what went wrong, as named details. Out: an exception whose ``message`` says 
 whose ``hint`` says what to do, and whose ``exit_status`` the command line ends with.
 
 Codes are stable and never reused: R1xx the input, R2xx the options, R3xx the model, R4xx the
-output, R5xx a ledger, R6xx a desk, R7xx the web. ``docs/errors.md`` is ``as_markdown()``, and a
-test keeps it so.
+output, R5xx a ledger, R6xx a desk, R7xx the web, R8xx a story. ``docs/errors.md`` is
+``as_markdown()``, and a test keeps it so.
 """
 
 from __future__ import annotations
@@ -61,6 +61,7 @@ from reportedly.errors.reading import (
     UnknownFormat,
     UnknownModel,
 )
+from reportedly.errors.story import BadAssumption, NoSuchProposition, SeveralPropositions
 from reportedly.errors.web import (
     BadFeed,
     HostResting,
@@ -79,6 +80,7 @@ __all__ = [
     "BAD_USAGE",
     "CATALOGUE",
     "PREFACE",
+    "BadAssumption",
     "BadDate",
     "BadDesk",
     "BadFeed",
@@ -107,6 +109,7 @@ __all__ = [
     "NoSuchEntry",
     "NoSuchField",
     "NoSuchNaming",
+    "NoSuchProposition",
     "NoSuchStory",
     "NotEnglish",
     "NotFollowed",
@@ -118,6 +121,7 @@ __all__ = [
     "RefusedAddress",
     "ReportedlyError",
     "RobotsForbid",
+    "SeveralPropositions",
     "StoryThere",
     "TextTooLong",
     "TooLarge",

@@ -35,12 +35,13 @@ class Mention(NamedTuple):
 class Proposition(NamedTuple):
     """Something that may be so or not.
 
+    ``id`` is made of its words and ``gloss`` are the words of a report that say it best.
     ``given`` is what reports say of it, on the word of ``told``: that it is so (True), that it is
     not (False), or nothing.
     """
 
     id: str
-    gloss: str
+    gloss: Quote
     kind: Kind
     given: Value = None
     told: Quote | None = None

@@ -59,8 +59,9 @@ def evaluate(graph: Graph, assumed: Mapping[str, Value] | None = None) -> Evalua
             ids are passed over.
 
     >>> from reportedly.story.conditional import Quote
-    >>> truce, talks = Proposition("truce", "a truce", "event"), Proposition("talks", "", "plan")
-    >>> link = Link("talks", "truce", "requires", False, None, (), Quote(1, (), "…"))
+    >>> quote = Quote(1, (), "no truce, no talks")
+    >>> truce, talks = Proposition("truce", quote, "event"), Proposition("talks", quote, "plan")
+    >>> link = Link("talks", "truce", "requires", False, None, (), quote)
     >>> dict(evaluate(Graph((truce, talks), (link,)), {"truce": False}).values)
     {'truce': False, 'talks': False}
     """

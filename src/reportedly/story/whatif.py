@@ -50,11 +50,11 @@ def what_if(graph: Graph, assumed: Mapping[str, Value] | None = None) -> Answer:
         assumed: ids of propositions, and the values that they are taken to have.
 
     >>> from reportedly.story.conditional import Quote
-    >>> truce, talks = Proposition("truce", "a truce", "event"), Proposition("talks", "", "plan")
     >>> quote = Quote(1, (), "talks need a truce")
+    >>> truce, talks = Proposition("truce", quote, "event"), Proposition("talks", quote, "plan")
     >>> link = Link("talks", "truce", "requires", False, None, ("The Post", "Ida Falk"), quote)
     >>> print(what_if(Graph((truce, talks), (link,)), {"truce": False}).fall[0].why)
-    Falls; assumed: “a truce” is no; “talks need a truce” (Ida Falk ← The Post).
+    Falls; assumed: “talks need a truce” is no; “talks need a truce” (Ida Falk ← The Post).
     """
     assumed = assumed or {}
     evaluation = evaluate(graph, assumed)
@@ -154,6 +154,6 @@ def sentence(
     """
     known = "assumed" if assumed else "reported" if decided is not None else "nobody says"
     told = f" (“{cause.told.words}”)" if cause.told and not assumed else ""
-    parts = [f"{known}: “{cause.gloss}” is {VALUES[decided]}{told}"]
+    parts = [f"{known}: “{cause.gloss.words}” is {VALUES[decided]}{told}"]
     parts += [f"“{link.quote.words}” ({' ← '.join(link.chain[::-1])})" for link in path]
     return f"{VERDICTS[value]}; {'; '.join(parts)}."
