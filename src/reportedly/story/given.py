@@ -3,7 +3,8 @@
 In: propositions with the clauses that mean them, and `Report`s. Out: the propositions, each with
 what is given of it. Only what a source is certain of counts: that something is so or has been, or
 that it will not be; that it has not been yet leaves it open. Later reports override earlier ones.
-A claim that holds a condition says nothing of either side.
+A claim that holds a condition says nothing of either side. What somebody did by saying it
+("published a plan") is told by the attribution.
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from reportedly.ledger import Claim, Ledger, Spans
+from reportedly.ledger import Claim, Span, Spans
 from reportedly.story.clauses import Clause, clause_of
 from reportedly.story.conditional import Proposition
 from reportedly.story.embedding import Vectors, embedder
 from reportedly.story.propositions import nearness
 from reportedly.story.report import Report
+from reportedly.story.stems import agreement, overlap
 
 #: How near a claim has to be, on average, to what it tells of: nearer than two conditions that mean
 #: the same, since a claim says more than one thing.
@@ -34,8 +36,15 @@ _OPEN: Final = re.compile(
 
 
 class _Told(NamedTuple):
+    """What a report is certain of; of an act, by which words it is told."""
+
     clause: Clause
     value: bool
+    act: frozenset[str] | None = None
+
+    def is_about(self, other: Clause) -> bool:
+        """Whether it can tell of another clause: an act only of what names the act itself."""
+        return self.act is None or overlap(self.act, other.core) == 1
 
 
 def given(
@@ -62,8 +71,10 @@ def given(
     for one, group in zip(found, groups, strict=True):
         flipped = one.mentions[0].negated != clauses[group[0]].negated
         for number, telling in enumerate(told):
-            near = [nearness(telling.clause, clauses[n], close[number, n]) for n in group]
-            if np.mean(near) >= TELLS:
+            near = [
+                nearness(telling.clause, clauses[n], close[number, n], agreement) for n in group
+            ]
+            if np.mean(near) >= TELLS and telling.is_about(clauses[group[0]]):
                 one = one._replace(  # noqa: PLW2901  # the last report decides
                     given=telling.value != flipped, told=telling.clause.quote
                 )
@@ -79,15 +90,35 @@ def _told(report: Report) -> Iterator[_Told]:
         if claim.certainty != "certain" or _touches(claim.spans, tied):
             continue
         clause = clause_of(report, claim.spans)
-        positive = claim.polarity == "positive"
-        happens = claim.time in {"past", "present"} if positive else claim.time == "future"
-        if claim.polarity != "unknown" and happens and not _is_open(ledger, claim):
-            yield _Told(clause, positive != clause.opposite)
+        if _is_told(claim, clause):
+            yield _Told(clause, (claim.polarity == "positive") != clause.opposite)
+    for act in ledger.attributions:
+        spans = _joined(report.text, (*act.source_spans, *act.cue_spans, *act.content_spans))
+        clause = clause_of(report, spans)
+        if not (act.negated or clause.denied or _OPEN.search(clause.quote.words)):
+            yield _Told(clause, not clause.opposite, clause_of(report, act.cue_spans).core)
 
 
-def _is_open(ledger: Ledger, claim: Claim) -> bool:
-    words = ledger.text_of(claim.spans)
-    return _OPEN.search(words) is not None and claim.polarity == "positive"
+def _is_told(claim: Claim, clause: Clause) -> bool:
+    """Whether a claim tells that something is, has been or never will be.
+
+    What will not be by some day may be later.
+    """
+    if claim.polarity == "negative":
+        return claim.time == "future" and not claim.dates
+    happens = claim.polarity == "positive" and claim.time in {"past", "present"}
+    return happens and not _OPEN.search(clause.quote.words)
+
+
+def _joined(text: str, spans: Spans) -> Spans:
+    """Spans in order, with nothing but space between them as one."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and not text[joined[-1][1] : start].strip():
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return tuple(joined)
 
 
 def _touches(spans: Spans, others: Sequence[tuple[int, int]]) -> bool:

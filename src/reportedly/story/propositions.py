@@ -1,7 +1,7 @@
 """Clauses of several reports → the propositions that they mean.
 
-In: what the sides of conditions say, and their vectors. Out: groups of them, and for each a name and
-a gloss. Two clauses mean one proposition when what they are about is the same in other words,
+In: what the sides of conditions say, and their vectors. Out: groups of them, and for each a name
+and a gloss. Two clauses mean one proposition when what they are about is the same in other words,
 whether they deny it or not; a clause joins the group that it is nearest to on average, in the order
 of the reports, so that a later report adds to what is there and renames nothing.
 """
@@ -9,22 +9,23 @@ of the reports, so that a later report adds to what is there and renames nothing
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import numpy as np
 
-from reportedly.story.clauses import Clause, overlap
+from reportedly.story.clauses import Clause
 from reportedly.story.conditional import Kind, Mention, Proposition, Quote
 from reportedly.story.embedding import Vectors
 from reportedly.story.report import Report
+from reportedly.story.stems import overlap
 
 #: How near two clauses are that mean the same: the cosine of their vectors, and the share of the
 #: words of the one that says less which the other has too. Tried on the sentences of the tests.
 SAME: Final = 1.25
 
 #: So much less near are clauses with other names, or other numbers: who and how much matter most.
-OTHERS: Final = 0.5
+OTHERS: Final = 1.0
 
 #: What somebody may do is a right, not a plan (Quirk et al. 1985, § 4.53: permission).
 _RIGHT: Final = re.compile(
@@ -38,16 +39,21 @@ _LONGEST_NAME: Final = 4
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _POSSESSIVE: Final = re.compile(r"[’']s?$")
 
+Core = frozenset[str]
 
-def nearness(one: Clause, other: Clause, closeness: float) -> float:
+
+def nearness(
+    one: Clause, other: Clause, closeness: float, words: Callable[[Core, Core], float] = overlap
+) -> float:
     """How near two clauses are in what they are about; see `SAME`.
 
     Args:
         one: a clause.
         other: another.
         closeness: the cosine of their vectors.
+        words: how much of what they are about they have in common, from 0 to 1.
     """
-    near = closeness + overlap(one.core, other.core)
+    near = closeness + words(one.core, other.core)
     for mine, theirs in ((one.names, other.names), (one.numbers, other.numbers)):
         if mine and theirs and mine.isdisjoint(theirs):
             near -= OTHERS
@@ -119,7 +125,9 @@ def _name(clauses: Sequence[Clause]) -> str:
     """The words of the shortest clause of the first report."""
     first = [one for one in clauses if one.quote.report == clauses[0].quote.report]
     shortest = min(first, key=lambda one: (not one.core, len(one.core | one.names)))
-    words = [_POSSESSIVE.sub("", match[0].lower()) for match in _WORD.finditer(shortest.quote.words)]
+    words = [
+        _POSSESSIVE.sub("", match[0].lower()) for match in _WORD.finditer(shortest.quote.words)
+    ]
     kept = [word for word in words if word in shortest.names or shortest.is_core(word)]
     return "-".join(list(dict.fromkeys(kept or words))[:_LONGEST_NAME])
 

@@ -38,15 +38,8 @@ _VAGUE: Final = re.compile(
 )
 
 
-class Side(NamedTuple):
-    """A side of a condition: what its words say."""
-
-    condition: Condition
-    clause: Clause
-
-
 class Pair(NamedTuple):
-    """A condition with what both of its sides say."""
+    """A condition of a report, with what both of its sides say."""
 
     report: Report
     condition: Condition
@@ -129,7 +122,8 @@ def _chain(pair: Pair) -> tuple[str, ...]:
     ledger = pair.report.ledger
     names = {actor.id: actor.name for actor in ledger.actors}
     names[OUTLET] = pair.report.outlet or names.get(OUTLET, "")
-    chains = {entry.id: entry.chain for entry in (*ledger.attributions, *ledger.claims)}
+    chains = {entry.id: entry.chain for entry in ledger.claims}
+    chains |= {entry.id: entry.chain for entry in ledger.attributions}
     own = (pair.condition.attribution, pair.condition.claim)
     chain = next((chains[key] for key in own if key in chains), (OUTLET,))
     return tuple(name for link in chain if (name := names.get(link)))
