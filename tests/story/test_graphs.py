@@ -74,7 +74,7 @@ def shown(graph: Graph) -> list[str]:
         ("the test fails", "the test fails", True),
         ("the test does not fail", "the test does … fail", False),
         ("the bridge stays shut", "the bridge stays shut", True),
-        ("lorries are kept off the bridge", "lorries are kept off the bridge", True),
+        ("trams are kept off the bridge", "trams are kept off the bridge", True),
         ("no later than May", "no later than May", False),
         ("nobody has to leave", "has to leave", True),
     ],
@@ -213,19 +213,19 @@ def test_what_reports_say_has_happened(
 
 
 def test_what_somebody_did_by_saying_it_has_happened() -> None:
-    text = "The road stays shut until the council has published a plan."
-    first = report(1, text, ("The road stays shut", "until", "until",
-                             "the council has published a plan"))  # fmt: skip
+    text = "The beach stays closed until the laboratory has published a map."
+    first = report(1, text, ("The beach stays closed", "until", "until",
+                             "the laboratory has published a map"))  # fmt: skip
     second = report(
         2,
-        "On Friday the council published a plan.",
-        acts=(("the council", "published", "a plan"),),
+        "On Friday the laboratory published a map.",
+        acts=(("the laboratory", "published", "a map"),),
     )
     by_id = {one.id: one for one in graph_of([first, second]).propositions}
-    assert by_id["council-published-plan"].given is True
-    told = by_id["council-published-plan"].told
+    assert by_id["laboratory-published-map"].given is True
+    told = by_id["laboratory-published-map"].told
     assert told is not None
-    assert told.words == "the council published a plan"
+    assert told.words == "the laboratory published a map"
 
 
 @pytest.mark.parametrize(

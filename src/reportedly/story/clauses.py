@@ -23,7 +23,7 @@ _DENIALS: Final = re.compile(
     re.IGNORECASE,
 )
 
-#: "Kept off the road" as against "the road is open".
+#: "Trams are barred from the bridge" as against "the bridge is open".
 _KEPT_OFF: Final = re.compile(r"\b(?:kept|keep|keeps|barred|banned) (?:off|out of|from)\b")
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")

@@ -4,7 +4,7 @@ In: propositions with the clauses that mean them, and `Report`s. Out: the propos
 what is given of it. Only what a source is certain of counts: that something is so or has been, or
 that it will not be; that it has not been yet leaves it open. Later reports override earlier ones.
 A claim that holds a condition says nothing of either side. What somebody did by saying it
-("published a plan") is told by the attribution.
+("published a map") is told by the attribution.
 """
 
 from __future__ import annotations
@@ -63,7 +63,14 @@ def given(
         vectors: of these.
         groups: the clauses of each proposition, by their numbers.
     """
-    told = [one for report in reports for one in _told(report)]
+    cores = {clause.core for clause in clauses}
+    told = [
+        one
+        for report in reports
+        for one in _told(report)
+        # With fewer words in common, no closeness would be enough.
+        if any(agreement(one.clause.core, core) >= TELLS - 1 for core in cores)
+    ]
     if not told:
         yield from found
         return

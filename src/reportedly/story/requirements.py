@@ -78,7 +78,7 @@ def sense_of(relation: str, cue: str, no_outcome: bool, no_requirement: bool) ->
         no_outcome: whether the outcome's words deny what they are about.
         no_requirement: whether the requirement's do.
 
-    >>> sense_of("if", "if", no_outcome=True, no_requirement=True)  # no pass, no certificate
+    >>> sense_of("if", "if", no_outcome=True, no_requirement=True)  # no ice, no ferry
     Sense(necessary=True, opposite=False)
     >>> sense_of("unless", "unless", no_outcome=False, no_requirement=False)
     Sense(necessary=False, opposite=True)
