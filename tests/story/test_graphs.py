@@ -212,6 +212,19 @@ def test_what_reports_say_has_happened(
     assert (found.told is None) == (expected is None)
 
 
+def test_claims_mention_propositions_too() -> None:
+    later = report(3, "The yard will be sold. The yard will not be sold.",
+                   claims=(("The yard will be sold", "positive", "future"),
+                           ("The yard will not be sold", "negative", "hypothetical")))  # fmt: skip
+    sold = next(one for one in graph_of([FIRST, later]).propositions if one.id == "yard-sold")
+    assert [(one.quote.report, one.quote.words, one.negated) for one in sold.mentions] == [
+        (1, "The yard will not be sold", True),
+        (3, "The yard will be sold", False),
+        (3, "The yard will not be sold", True),
+    ]
+    assert sold.given is None
+
+
 def test_what_somebody_did_by_saying_it_has_happened() -> None:
     text = "The beach stays closed until the laboratory has published a map."
     first = report(1, text, ("The beach stays closed", "until", "until",
@@ -241,6 +254,32 @@ def test_questions_orders_and_vague_words_are_no_propositions(
     text: str, condition: tuple[str, str, str, str]
 ) -> None:
     assert graph_of([report(1, text, condition)]) == Graph((), ())
+
+
+@pytest.mark.parametrize(
+    ("outcome", "name"),
+    [
+        ("the pool stays empty", "pool-full"),
+        ("trams are kept off the bridge", "trams-bridge-open"),
+        ("nobody has to go", "has-to-go"),
+        ("the ferry will not sail", "ferry-sail"),
+        ("the long freight ferry of Selka Lines sails", "long-freight-ferry-sails"),
+    ],
+)
+def test_names_say_what_is_so_if_they_are(outcome: str, name: str) -> None:
+    text = f"{outcome} until the pumps are repaired. The pool is full if it rains on the bridge."
+    found = graph_of(
+        [
+            report(
+                1,
+                text,
+                (outcome, "until", "until", "the pumps are repaired"),
+                ("The pool is full", "if", "if", "rains on the bridge"),
+            ),
+            report(2, "The bridge opens if it snows.", ("The bridge opens", "if", "if", "snows")),
+        ]
+    )
+    assert found.links[0].outcome == name
 
 
 def test_nothing_to_join() -> None:

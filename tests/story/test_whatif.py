@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from itertools import product
 
@@ -9,6 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.story import STORY
+from benchmarks.story_whatif import evaluations
 from reportedly.story.conditional import Graph, Kind, Link, Proposition, Quote, Value
 from reportedly.story.kleene import evaluate
 from reportedly.story.whatif import what_if
@@ -212,3 +215,8 @@ def test_without_assumptions_the_given_state_is_shown(story: Graph) -> None:
 def test_links_to_nowhere_are_passed_over() -> None:
     lonely = Graph((proposition("talks", "plan", True),), (link("talks < truce"),))
     assert evaluate(lonely, {"nobody": False}).values == {"talks": True}
+
+
+def test_what_follows_in_the_sample_story_is_what_people_worked_out() -> None:
+    truth = json.loads((STORY / "truth.json").read_text(encoding="utf-8"))
+    assert list(evaluations(truth)) == [True] * 13

@@ -1,10 +1,10 @@
-"""Propositions and the claims of reports → what reports say has happened, or will not.
+"""Propositions and what else reports say → where they are mentioned, and what has happened.
 
 In: propositions with the clauses that mean them, and `Report`s. Out: the propositions, each with
-what is given of it. Only what a source is certain of counts: that something is so or has been, or
-that it will not be; that it has not been yet leaves it open. Later reports override earlier ones.
-A claim that holds a condition says nothing of either side. What somebody did by saying it
-("published a map") is told by the attribution.
+the claims and positions that mention it, and with what is given of it. Given is only what a source
+is certain of: that something is so or has been, or that it will not be; that it has not been yet
+leaves it open. Later reports override earlier ones. A claim that holds a condition says nothing of
+either side. What somebody did by saying it ("published a map") is told by the attribution.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import numpy as np
 
 from reportedly.ledger import Claim, Span, Spans
 from reportedly.story.clauses import Clause, clause_of
-from reportedly.story.conditional import Proposition
+from reportedly.story.conditional import Mention, Proposition, Value
 from reportedly.story.embedding import Vectors, embedder
 from reportedly.story.propositions import nearness
 from reportedly.story.report import Report
@@ -35,15 +35,19 @@ _OPEN: Final = re.compile(
 )
 
 
-class _Told(NamedTuple):
-    """What a report is certain of; of an act, by which words it is told."""
+class _Said(NamedTuple):
+    """What a report says besides its conditions.
+
+    ``value`` is what it is certain of, if it is; ``act`` by which words somebody's act is told.
+    """
 
     clause: Clause
-    value: bool
+    negated: bool
+    value: Value
     act: frozenset[str] | None = None
 
     def is_about(self, other: Clause) -> bool:
-        """Whether it can tell of another clause: an act only of what names the act itself."""
+        """Whether it can be about another clause: an act only about what names the act itself."""
         return self.act is None or overlap(self.act, other.core) == 1
 
 
@@ -54,7 +58,7 @@ def given(
     vectors: Vectors,
     groups: Sequence[Sequence[int]],
 ) -> Iterator[Proposition]:
-    """The propositions with what reports say of them.
+    """The propositions with what reports say of them besides.
 
     Args:
         found: the propositions.
@@ -64,46 +68,62 @@ def given(
         groups: the clauses of each proposition, by their numbers.
     """
     cores = {clause.core for clause in clauses}
-    told = [
+    said = [
         one
         for report in reports
-        for one in _told(report)
+        for one in _said(report)
         # With fewer words in common, no closeness would be enough.
         if any(agreement(one.clause.core, core) >= TELLS - 1 for core in cores)
     ]
-    if not told:
+    if not said:
         yield from found
         return
-    close = embedder()([one.clause.plain for one in told]) @ vectors.T
+    close = embedder()([one.clause.plain for one in said]) @ vectors.T
     for one, group in zip(found, groups, strict=True):
         flipped = one.mentions[0].negated != clauses[group[0]].negated
-        for number, telling in enumerate(told):
-            near = [
-                nearness(telling.clause, clauses[n], close[number, n], agreement) for n in group
-            ]
-            if np.mean(near) >= TELLS and telling.is_about(clauses[group[0]]):
-                one = one._replace(  # noqa: PLW2901  # the last report decides
-                    given=telling.value != flipped, told=telling.clause.quote
-                )
-        yield one
+        near = [
+            saying
+            for saying, row in zip(said, close, strict=True)
+            if saying.is_about(clauses[group[0]])
+            and np.mean([nearness(saying.clause, clauses[n], row[n], agreement) for n in group])
+            >= TELLS
+        ]
+        yield _with(one, near, flipped)
 
 
-def _told(report: Report) -> Iterator[_Told]:
-    """What a report is certain of, of what is or will not be."""
+def _with(one: Proposition, said: Sequence[_Said], flipped: bool) -> Proposition:
+    mentions = tuple(Mention(saying.clause.quote, saying.negated != flipped) for saying in said)
+    last = next((saying for saying in reversed(said) if saying.value is not None), None)
+    return one._replace(
+        mentions=(*one.mentions, *mentions),
+        given=None if last is None else last.value != flipped,
+        told=None if last is None else last.clause.quote,
+    )
+
+
+def _said(report: Report) -> Iterator[_Said]:
+    """The claims, positions and acts of a report that hold no condition."""
     ledger = report.ledger
     tied = [span for one in ledger.conditions
             for span in (*one.outcome_spans, *one.requirement_spans)]  # fmt: skip
     for claim in ledger.claims:
-        if claim.certainty != "certain" or _touches(claim.spans, tied):
+        if _touches(claim.spans, tied):
             continue
         clause = clause_of(report, claim.spans)
-        if _is_told(claim, clause):
-            yield _Told(clause, (claim.polarity == "positive") != clause.opposite)
+        unsaid = claim.polarity == "unknown"
+        denied = clause.denied if unsaid else claim.polarity == "negative"
+        negated = denied != clause.opposite
+        yield _Said(clause, negated, not negated if _is_told(claim, clause) else None)
+    for position in ledger.positions:
+        if not _touches(position.target_spans, tied):
+            clause = clause_of(report, position.target_spans)
+            yield _Said(clause, clause.negated, None)
     for act in ledger.attributions:
         spans = _joined(report.text, (*act.source_spans, *act.cue_spans, *act.content_spans))
         clause = clause_of(report, spans)
         if not (act.negated or clause.denied or _OPEN.search(clause.quote.words)):
-            yield _Told(clause, not clause.opposite, clause_of(report, act.cue_spans).core)
+            cue = clause_of(report, act.cue_spans).core
+            yield _Said(clause, clause.opposite, not clause.opposite, cue)
 
 
 def _is_told(claim: Claim, clause: Clause) -> bool:
@@ -111,6 +131,8 @@ def _is_told(claim: Claim, clause: Clause) -> bool:
 
     What will not be by some day may be later.
     """
+    if claim.certainty != "certain":
+        return False
     if claim.polarity == "negative":
         return claim.time == "future" and not claim.dates
     happens = claim.polarity == "positive" and claim.time in {"past", "present"}

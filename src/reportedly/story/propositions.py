@@ -18,7 +18,7 @@ from reportedly.story.clauses import Clause
 from reportedly.story.conditional import Kind, Mention, Proposition, Quote
 from reportedly.story.embedding import Vectors
 from reportedly.story.report import Report
-from reportedly.story.stems import overlap
+from reportedly.story.stems import is_opposite, overlap, stem
 
 #: How near two clauses are that mean the same: the cosine of their vectors, and the share of the
 #: words of the one that says less which the other has too. Tried on the sentences of the tests.
@@ -102,7 +102,7 @@ def propositions(
     for group in groups:
         own = [clauses[number] for number in group]
         flipped = all(clause.opposite for clause in own)  # nobody says what the opposite would be
-        name = _free(_name(own), taken)
+        name = _free(_name(own, flipped), taken)
         taken.add(name)
         found.append(
             Proposition(
@@ -121,15 +121,24 @@ def _kind(hanging: Sequence[Clause]) -> Kind:
     return "right" if any(_RIGHT.search(one.quote.words) for one in hanging) else "plan"
 
 
-def _name(clauses: Sequence[Clause]) -> str:
-    """The words of the shortest clause of the first report."""
+def _name(clauses: Sequence[Clause], flipped: bool) -> str:
+    """The words of the shortest clause of the first report, as they would be if it denied nothing.
+
+    Of too many words, names are left out first.
+    """
     first = [one for one in clauses if one.quote.report == clauses[0].quote.report]
     shortest = min(first, key=lambda one: (not one.core, len(one.core | one.names)))
-    words = [
-        _POSSESSIVE.sub("", match[0].lower()) for match in _WORD.finditer(shortest.quote.words)
-    ]
+    said = shortest.quote.words.lower()
+    words = list(dict.fromkeys(_POSSESSIVE.sub("", match[0]) for match in _WORD.finditer(said)))
     kept = [word for word in words if word in shortest.names or shortest.is_core(word)]
-    return "-".join(list(dict.fromkeys(kept or words))[:_LONGEST_NAME])
+    if len(kept) > _LONGEST_NAME:
+        kept = [word for word in kept if shortest.is_core(word)] or kept
+    kept = kept[:_LONGEST_NAME] or shortest.plain.split()[:_LONGEST_NAME]
+    if not flipped:
+        kept = [stem(word) if is_opposite(word) else word for word in kept]
+        if shortest.opposite and not any(is_opposite(word) for word in words):
+            kept.append("open")  # it is said that something is kept off
+    return "-".join(kept or words[:_LONGEST_NAME])
 
 
 def _free(name: str, taken: set[str]) -> str:
