@@ -100,10 +100,10 @@ def test_sampling_is_near_and_says_how_near() -> None:
     story = graph("a < x", "a < y", "b < a | w", "b < z | w")
     chances = {"x": 0.5, "y": 0.4, "z": 0.1}
     exact = shown(chances_of(story, chances))
-    found = chances_of(story, chances, samples=400, seed=3)
-    assert found.samples == 400
+    found = chances_of(story, chances, samples=200, seed=3)
+    assert found.samples == 200
     for one in found.plans:
-        assert 0 < one.error <= 0.025
+        assert 0 < one.error <= 0.036
         assert abs(one.low - exact[one.proposition.id][0]) < 4 * one.error
 
 
@@ -122,10 +122,10 @@ def test_the_same_seed_gives_the_same_answer_and_leaves_no_trace() -> None:
 
 def test_many_chances_are_sampled(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reportedly.story.chances.LARGEST", 9)
-    monkeypatch.setattr("reportedly.story.chances.SAMPLES", 300)
+    monkeypatch.setattr("reportedly.story.chances.SAMPLES", 100)
     story = graph(*(f"a < x{number} | ways" for number in range(10)))
     found = chances_of(story, {f"x{number}": 0.1 for number in range(10)})
-    assert found.samples == 300
+    assert found.samples == 100
     (one,) = found.plans
     assert one.low == pytest.approx(1 - 0.9**10, abs=4 * one.error)
 

@@ -89,7 +89,7 @@ def chances_of(
     found = []
     for one in asked:
         low = counted.get(f"yes({numbers[one.id]})", 0.0)
-        high = 1 - counted.get(f"no({numbers[one.id]})", 0.0)
+        high = max(low, 1 - counted.get(f"no({numbers[one.id]})", 0.0))
         errors = (sqrt(share * (1 - share) / samples) if samples else 0.0 for share in (low, high))
         found.append(Chance(one, low, high, max(errors)))
     return Chances(tuple(found), samples)
