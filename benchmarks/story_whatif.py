@@ -17,9 +17,10 @@ from typing import Any, NamedTuple
 
 from benchmarks.story import STORY, Story
 from reportedly.ledger import Span
-from reportedly.story.conditional import Graph, Link, Proposition, Quote, Value
+from reportedly.story.conditional import Graph, Link, Proposition, Value
 from reportedly.story.graphs import graph_of
 from reportedly.story.kleene import evaluate, negation
+from reportedly.story.quotes import Quote
 from reportedly.story.whatif import what_if
 
 

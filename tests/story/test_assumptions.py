@@ -6,7 +6,8 @@ import pytest
 
 from reportedly.errors import BadAssumption, NoSuchProposition, SeveralPropositions
 from reportedly.story.assumptions import assumptions, proposition_meant
-from reportedly.story.conditional import Graph, Mention, Proposition, Quote
+from reportedly.story.conditional import Graph, Mention, Proposition
+from reportedly.story.quotes import Quote
 
 
 def proposition(name: str, gloss: str, *others: str) -> Proposition:

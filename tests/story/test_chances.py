@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from reportedly.errors import NotInstalled
 from reportedly.story.chances import Chances, chances_of
-from reportedly.story.conditional import Graph, Link, Proposition, Quote
+from reportedly.story.conditional import Graph, Link, Proposition
 from reportedly.story.kleene import evaluate
+from reportedly.story.quotes import Quote
 
 
 def quote(words: str) -> Quote:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reportedly import Article, Ledger, Reader, Story, tell
-from reportedly.story.story import Quote
+from reportedly.story.quotes import Quote
 
 FOLDER = Path(__file__).parents[2] / "samples" / "story"
 

@@ -6,14 +6,16 @@ import json
 from collections.abc import Mapping
 from itertools import product
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.story import STORY
 from benchmarks.story_whatif import evaluations
-from reportedly.story.conditional import Graph, Kind, Link, Proposition, Quote, Value
+from reportedly.story.conditional import Graph, Kind, Link, Proposition, Value
 from reportedly.story.kleene import evaluate
+from reportedly.story.quotes import Quote
 from reportedly.story.whatif import what_if
 
 
@@ -195,7 +197,10 @@ def test_what_is_known_holds_however_the_unknown_turns_out(story: Graph) -> None
     for completion in product([True, False], repeat=len(open_)):
         filled = dict(zip(open_, completion, strict=True))
         whole = Graph(
-            tuple(one._replace(given=filled.get(one.id, one.given)) for one in story.propositions),
+            tuple(
+                msgspec.structs.replace(one, given=filled.get(one.id, one.given))
+                for one in story.propositions
+            ),
             story.links,
         )
         complete = evaluate(whole).values

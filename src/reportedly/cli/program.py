@@ -22,6 +22,7 @@ from reportedly.cli.sourcing import sourcing
 from reportedly.cli.story import EXAMPLES as STORY_EXAMPLES
 from reportedly.cli.story import HELP as STORY_HELP
 from reportedly.cli.story_views import show  # noqa: F401  (adds its commands to the story)
+from reportedly.cli.story_whatif import whatif  # noqa: F401  (likewise)
 from reportedly.cli.views import EXAMPLES as VIEW_EXAMPLES
 from reportedly.cli.views import VIEWS, command
 

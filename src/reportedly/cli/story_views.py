@@ -53,13 +53,13 @@ def show(
     """Show the story: its figures, what is claimed, what changed; as JSON, all of it."""
     from reportedly.formats.story import overview
 
-    told = _told(name, address)
+    told = told_at(name, address)
     if format_ is ViewFormat.JSON:
         printed([told.to_json(indent=2) + "\n"], for_people=False)
     elif format_ is ViewFormat.CSV:
         print_list(overview.REPORTS, overview.reports(told), format_)
     else:
-        _draw(overview.overview(told), when_of(color, no_color))
+        draw(overview.overview(told), when_of(color, no_color))
 
 
 @command("reportedly story news ferry --since 2024-03-04", story)
@@ -87,7 +87,7 @@ def news(
         before = told_until(found, name, first or (days[-1] if days else ""), drawn)
     new = found_new(before, after)
     if format_ is ViewFormat.TABLE:
-        _draw(view.shown(after, new), when_of(color, no_color))
+        draw(view.shown(after, new), when_of(color, no_color))
     else:
         print_list(view.NEWS, view.rows(after, new), format_)
 
@@ -104,7 +104,7 @@ def claims(
     """List what is claimed, by how many independent origins; the newest first."""
     from reportedly.formats.story import claims as view
 
-    rows = view.claims(_told(name, address), least)
+    rows = view.claims(told_at(name, address), least)
     print_list(view.CLAIMS, rows, format_, when_of(color, no_color))
 
 
@@ -121,12 +121,12 @@ def claim(
     from reportedly.errors import NoSuchClaim
     from reportedly.formats.story import claims as view
 
-    told = _told(name, address)
+    told = told_at(name, address)
     one = next((one for one in told.claims if one.id == id_), None)
     if one is None:
         raise NoSuchClaim(claim=id_, story=name)
     if format_ is ViewFormat.TABLE:
-        _draw(view.tree(told, one), when_of(color, no_color))
+        draw(view.tree(told, one), when_of(color, no_color))
     else:
         print_list(view.TELLINGS, view.tellings(told, one), format_)
 
@@ -144,7 +144,7 @@ def _listed(
         no_color: NoColor = False,
     ) -> None:
         listing, view = load()
-        print_list(listing, view(_told(name, address)), format_, when_of(color, no_color))
+        print_list(listing, view(told_at(name, address)), format_, when_of(color, no_color))
 
     shown.__name__ = epilog.split()[2]
     shown.__doc__ = words
@@ -239,10 +239,29 @@ def actors(
         with opened(address) as found:
             print_list(view.NAMINGS, namings.decided(found, name), format_, when)
     else:
-        print_list(view.ACTORS, view.actors(_told(name, address)), format_, when)
+        print_list(view.ACTORS, view.actors(told_at(name, address)), format_, when)
 
 
-def _told(name: str, address: str) -> Story:
+@command("reportedly story conditions ferry", story)
+def conditions(
+    name: Name,
+    address: Address = DEFAULT,
+    format_: ListFormat = ViewFormat.TABLE,
+    color: Color = When.AUTO,
+    no_color: NoColor = False,
+) -> None:
+    """Show what hangs on what, in all reports together, and what is so as things stand."""
+    from reportedly.formats.story import whatif as view
+
+    told = told_at(name, address)
+    if format_ is ViewFormat.TABLE:
+        draw(view.tree(told), when_of(color, no_color))
+    else:
+        print_list(view.CONDITIONS, view.conditions(told), format_)
+
+
+def told_at(name: str, address: str) -> Story:
+    """The story of a name on the desk at an address, put together anew if need be."""
     from reportedly.desk.telling import told
 
     with opened(address) as found, _bar() as drawn:
@@ -276,7 +295,8 @@ def _bar() -> Iterator[Callable[[int, int], None]]:
         yield lambda done, total: progress.update(task, completed=done, total=total)
 
 
-def _draw(shown: RenderableType, when: When) -> None:
+def draw(shown: RenderableType, when: When) -> None:
+    """Write something to standard output that is made to be looked at."""
     from reportedly.formats.printable import rendered
 
     colours = colours_of(sys.stdout, when)

@@ -55,7 +55,7 @@ def assumptions(graph: Graph, typed: Iterable[str]) -> Assumptions:
         NoSuchProposition: nothing in the story is meant by the words.
         SeveralPropositions: several things are.
 
-    >>> from reportedly.story.conditional import Quote
+    >>> from reportedly.story.quotes import Quote
     >>> truce = Proposition("truce-holds", Quote(1, ((4, 19),), "the truce holds"), "event")
     >>> assumptions(Graph((truce,), ()), ["Truce = no"])
     Assumptions(values={'truce-holds': False}, chances={})

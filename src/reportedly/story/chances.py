@@ -73,7 +73,7 @@ def chances_of(
     Raises:
         NotInstalled: ProbLog is not there.
 
-    >>> from reportedly.story.conditional import Quote
+    >>> from reportedly.story.quotes import Quote
     >>> quote = Quote(1, (), "talks need a truce")
     >>> truce, talks = Proposition("truce", quote, "event"), Proposition("talks", quote, "plan")
     >>> link = Link("talks", "truce", "requires", False, None, (), quote)

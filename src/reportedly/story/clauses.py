@@ -11,7 +11,7 @@ import re
 from typing import Final, NamedTuple
 
 from reportedly.ledger import Claim, Spans
-from reportedly.story.conditional import Quote
+from reportedly.story.quotes import Quote
 from reportedly.story.report import Report
 from reportedly.story.statements import numbers_in, statement_of
 from reportedly.story.stems import PASSED_OVER, TIME_WORDS, TIMES, is_opposite, stem

@@ -6,9 +6,12 @@ In and out: plain values, made by `reportedly.story.propositions` from reports a
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from reportedly.ledger import Relation, Spans
+import msgspec
+
+from reportedly.ledger import Relation
+from reportedly.story.quotes import Quote
 
 #: Yes, no, or (None) unknown.
 Value = bool | None
@@ -17,22 +20,14 @@ Value = bool | None
 Kind = Literal["plan", "event", "right"]
 
 
-class Quote(NamedTuple):
-    """Words of a report: its number, where they stand, and what they are."""
-
-    report: int
-    spans: Spans
-    words: str
-
-
-class Mention(NamedTuple):
+class Mention(msgspec.Struct, frozen=True):
     """Words that mean a proposition, or, if they are negated, its opposite."""
 
     quote: Quote
     negated: bool = False
 
 
-class Proposition(NamedTuple):
+class Proposition(msgspec.Struct, frozen=True):
     """Something that may be so or not.
 
     ``id`` is made of its words and ``gloss`` are the words of a report that say it best.
@@ -48,7 +43,7 @@ class Proposition(NamedTuple):
     mentions: tuple[Mention, ...] = ()
 
 
-class Link(NamedTuple):
+class Link(msgspec.Struct, frozen=True):
     """The outcome hangs on the requirement, or on its opposite if ``negated``.
 
     Links of one outcome with the same ``alternative`` are ways to it, of which one is enough; one
@@ -64,8 +59,8 @@ class Link(NamedTuple):
     quote: Quote
 
 
-class Graph(NamedTuple):
+class Graph(msgspec.Struct, frozen=True):
     """All propositions of a story, and what hangs on what; cycles are allowed."""
 
-    propositions: tuple[Proposition, ...]
-    links: tuple[Link, ...]
+    propositions: tuple[Proposition, ...] = ()
+    links: tuple[Link, ...] = ()

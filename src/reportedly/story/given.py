@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+import msgspec
 import numpy as np
 
 from reportedly.ledger import Claim, Span, Spans
@@ -94,7 +95,8 @@ def given(
 def _with(one: Proposition, said: Sequence[_Said], flipped: bool) -> Proposition:
     mentions = tuple(Mention(saying.clause.quote, saying.negated != flipped) for saying in said)
     last = next((saying for saying in reversed(said) if saying.value is not None), None)
-    return one._replace(
+    return msgspec.structs.replace(
+        one,
         mentions=(*one.mentions, *mentions),
         given=None if last is None else last.value != flipped,
         told=None if last is None else last.clause.quote,

@@ -58,7 +58,7 @@ def evaluate(graph: Graph, assumed: Mapping[str, Value] | None = None) -> Evalua
         assumed: ids of propositions, with values that take the place of the computed ones; other
             ids are passed over.
 
-    >>> from reportedly.story.conditional import Quote
+    >>> from reportedly.story.quotes import Quote
     >>> quote = Quote(1, (), "no truce, no talks")
     >>> truce, talks = Proposition("truce", quote, "event"), Proposition("talks", quote, "plan")
     >>> link = Link("talks", "truce", "requires", False, None, (), quote)

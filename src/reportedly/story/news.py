@@ -58,7 +58,7 @@ class News(NamedTuple):
 def news(before: Story, after: Story) -> News:
     """What came into a story.
 
-    >>> from reportedly.story.story import Quote
+    >>> from reportedly.story.quotes import Quote
     >>> def story(*reports, low):
     ...     quotes = [Quote(report=n, entry="C1", spans=((0, 4),), words="Rain") for n in reports]
     ...     tellings = tuple(Telling(quote=quote) for quote in quotes)

@@ -15,8 +15,9 @@ from typing import Final
 import numpy as np
 
 from reportedly.story.clauses import Clause
-from reportedly.story.conditional import Kind, Mention, Proposition, Quote
+from reportedly.story.conditional import Kind, Mention, Proposition
 from reportedly.story.embedding import Vectors
+from reportedly.story.quotes import Quote
 from reportedly.story.report import Report
 from reportedly.story.stems import is_opposite, overlap, stem
 

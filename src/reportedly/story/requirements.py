@@ -18,9 +18,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+import msgspec
+
 from reportedly.ledger import OUTLET, Condition, Span
 from reportedly.story.clauses import Clause, clause_of
-from reportedly.story.conditional import Link, Quote
+from reportedly.story.conditional import Link
+from reportedly.story.quotes import Quote
 from reportedly.story.report import Report
 
 #: Cues by which the requirement is necessary, whatever relation the ledger gives them.
@@ -143,7 +146,7 @@ def settled(links: Sequence[Link]) -> list[Link]:
         (link.outcome, link.requirement, link.negated) for link in links if not link.alternative
     }
     return [
-        link._replace(alternative=None)
+        msgspec.structs.replace(link, alternative=None)
         if (link.outcome, link.requirement, link.negated) in necessary
         else link
         for link in links

@@ -12,11 +12,12 @@ import msgspec
 from msgspec import Meta
 
 from reportedly.audit import Words
-from reportedly.ledger import ActorKind, Certainty, Confidence, Day, Polarity, Spans, Stance
+from reportedly.ledger import ActorKind, Certainty, Confidence, Day, Polarity, Stance
+from reportedly.story.conditional import Graph
+from reportedly.story.quotes import Number, Quote
 
 FORMAT: Final = "reportedly.story/1"
 
-Number = Annotated[int, Meta(description="the number of a report")]
 Key = Annotated[str, Meta(min_length=1, description="unique within the story")]
 
 Dropped = Literal["certainty", "hearsay", "source"]
@@ -28,20 +29,6 @@ Status = Literal[
 
 class _Entry(msgspec.Struct, frozen=True, kw_only=True):
     """What all entries share: immutable, compared and hashed by value."""
-
-
-class Quote(_Entry, frozen=True, kw_only=True):
-    """Words of a report, and through whose hands they came.
-
-    ``entry`` is the id of the entry of the report's ledger that the spans are of; ``chain`` has the
-    names from the outlet to the source.
-    """
-
-    report: Number
-    entry: str | None = None
-    spans: Spans
-    words: str
-    chain: tuple[str, ...] = ()
 
 
 class ReportEntry(_Entry, frozen=True, kw_only=True):
@@ -188,6 +175,7 @@ class Story(_Entry, frozen=True, kw_only=True):
     inflations: tuple[Inflation, ...] = ()
     shifts: tuple[Change, ...] = ()
     conflicts: tuple[Change, ...] = ()
+    conditions: Graph = Graph()
     events: tuple[Event, ...] = ()
 
     def to_json(self, indent: int | None = None) -> str:

@@ -13,18 +13,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import numpy as np
 
 from reportedly.audit import audit
-from reportedly.ledger import OUTLET, Ledger, Spans
+from reportedly.ledger import Ledger
 from reportedly.story.actors import Bearer, Member, bearers
 from reportedly.story.copies import Copy, copies, inflations
 from reportedly.story.embedding import WIDTH, Vectors, embedder
+from reportedly.story.graphs import graph_of
 from reportedly.story.identities import Names, identified, names_of
 from reportedly.story.matching import Decision, groups
 from reportedly.story.origins import Instance, Tracing
+from reportedly.story.quotes import quote
 from reportedly.story.report import Report
 from reportedly.story.statements import Statement, statement_of
 from reportedly.story.story import (
     Inflation,
-    Quote,
     ReportEntry,
     Story,
     StoryActor,
@@ -32,9 +33,6 @@ from reportedly.story.story import (
     StoryCopy,
     Telling,
 )
-
-#: What an outlet is called whose name is not known.
-HERE = "this article"
 
 
 def tell(
@@ -84,6 +82,7 @@ def tell(
         ),
         copies=tuple(map(_copy, copied)),
         inflations=tuple(_inflations(copied)),
+        conditions=graph_of(_latest(reports)),
     )
 
 
@@ -113,19 +112,6 @@ def story_of(name: str, ledgers: Iterable[Ledger]) -> Story:
     return tell(name, reports, statements, vectors)
 
 
-def quote(report: Report, entry: str | None, spans: Spans, chain: Sequence[str] = ()) -> Quote:
-    """Words of a report, with the names of those through whom they came."""
-    actors = {actor.id: actor.name for actor in report.ledger.actors}
-    names = {**actors, OUTLET: report.outlet or HERE}
-    return Quote(
-        report=report.number,
-        entry=entry,
-        spans=spans,
-        words=report.ledger.text_of(spans),
-        chain=tuple(names.get(link, link) for link in chain or (OUTLET,)),
-    )
-
-
 def _entry(report: Report) -> ReportEntry:
     article = report.ledger.article
     return ReportEntry(
@@ -145,6 +131,12 @@ def _actor(id_: str, bearer: Bearer, called: Mapping[Member, str]) -> StoryActor
     return StoryActor(
         id=id_, name=bearer.name, names=tuple(names), kind=bearer.kind, members=bearer.members
     )
+
+
+def _latest(reports: Sequence[Report]) -> list[Report]:
+    """The last text of each article: what an outlet has changed it says no more."""
+    found = {report.article or -report.number: report for report in reports}
+    return list(found.values())
 
 
 def _typical(group: Sequence[int], vectors: Vectors) -> int:

@@ -49,7 +49,7 @@ def what_if(graph: Graph, assumed: Mapping[str, Value] | None = None) -> Answer:
         graph: what hangs on what.
         assumed: ids of propositions, and the values that they are taken to have.
 
-    >>> from reportedly.story.conditional import Quote
+    >>> from reportedly.story.quotes import Quote
     >>> quote = Quote(1, (), "talks need a truce")
     >>> truce, talks = Proposition("truce", quote, "event"), Proposition("talks", quote, "plan")
     >>> link = Link("talks", "truce", "requires", False, None, ("The Post", "Ida Falk"), quote)

@@ -9,7 +9,8 @@ from reportedly.formats.listing import Column, Listing
 from reportedly.formats.names import ARROW
 from reportedly.formats.printable import on_one_line, shortened
 from reportedly.formats.story.reports import labels
-from reportedly.story.story import Change, Quote, Story
+from reportedly.story.quotes import Quote
+from reportedly.story.story import Change, Story
 
 #: Characters of a quotation in a table.
 LONGEST: Final = 140

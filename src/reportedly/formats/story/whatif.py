@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal, NamedTuple
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
+from rich.tree import Tree
 
-from reportedly.formats.listing import Column, Listing
+from reportedly.formats.listing import Listing
 from reportedly.formats.names import ARROW
 from reportedly.formats.printable import on_one_line, shortened
-from reportedly.formats.styles import AGAINST_STYLE, FOR_STYLE, MARK_STYLE, OPEN_STYLE
-from reportedly.story.conditional import Value
+from reportedly.formats.styles import AGAINST_STYLE, FOR_STYLE, OPEN_STYLE
+from reportedly.story.chances import Chance
+from reportedly.story.conditional import Link, Proposition, Value
 from reportedly.story.kleene import evaluate
 from reportedly.story.story import Story
 from reportedly.story.whatif import VALUES, Answer, Verdict
@@ -26,6 +29,7 @@ TITLES: Final = {"stand": "Stand", "fall": "Fall", "open": "Hang in the air", "r
 
 NOTHING: Final = "Nothing in this story hangs on anything."
 
+_SIGNS: Final[dict[Value, str]] = {True: "✓", False: "✗", None: "?"}
 _STYLES: Final[dict[Value, str]] = {True: FOR_STYLE, False: AGAINST_STYLE, None: OPEN_STYLE}
 
 Outcome = Literal["stand", "fall", "open", "rights"]
@@ -48,20 +52,8 @@ class LinkRow(NamedTuple):
     report: int
 
 
-CONDITIONS: Final = Listing[LinkRow](
-    columns=(
-        Column("", lambda row: Text(row.outcome_id, MARK_STYLE), folds=True),
-        Column("Is", lambda row: row.outcome_value),
-        Column("Hangs on", lambda row: row.relation + (", not" if row.negated else "")),
-        Column("", lambda row: Text(row.requirement_id, MARK_STYLE), folds=True),
-        Column("Is", lambda row: row.requirement_value),
-        Column("Says", lambda row: f"“{shortened(on_one_line(row.words), LONGEST)}” {row.chain}",
-               folds=True),
-    ),
-    fields=LinkRow._fields,
-    nothing=NOTHING,
-)  # fmt: skip
-"""Conditions, one a row."""
+CONDITIONS: Final = Listing[LinkRow](columns=(), fields=LinkRow._fields, nothing=NOTHING)
+"""Conditions, one a row, for programs."""
 
 
 class VerdictRow(NamedTuple):
@@ -72,7 +64,9 @@ class VerdictRow(NamedTuple):
     words: str
     because: str
     why: str
-    chance: float | None
+    low: float | None
+    high: float | None
+    error: float | None
 
 
 VERDICTS: Final = Listing[VerdictRow](columns=(), fields=VerdictRow._fields, nothing=NOTHING)
@@ -80,7 +74,7 @@ VERDICTS: Final = Listing[VerdictRow](columns=(), fields=VerdictRow._fields, not
 
 
 def conditions(story: Story) -> Iterator[LinkRow]:
-    """What hangs on what, outcomes of most requirements first."""
+    """What hangs on what, in the order in which reports tell it."""
     graph = story.conditions
     values = evaluate(graph).values
     glosses = {one.id: one.gloss.words for one in graph.propositions}
@@ -101,22 +95,86 @@ def conditions(story: Story) -> Iterator[LinkRow]:
         )
 
 
-def verdicts(answer: Answer, chances: Mapping[str, float]) -> Iterator[VerdictRow]:
+def tree(story: Story) -> RenderableType:
+    """What hangs on what, for a terminal: what nothing hangs on first, and below it its needs."""
+    graph = story.conditions
+    if not graph.links:
+        return Text(NOTHING, "dim")
+    values = evaluate(graph).values
+    named = {one.id: one for one in graph.propositions}
+    needs: dict[str, dict[str, list[Link]]] = defaultdict(lambda: defaultdict(list))
+    for link in graph.links:
+        needs[link.outcome][link.requirement].append(link)
+    needed = {link.requirement for link in graph.links}
+
+    def grow(branch: Tree, name: str, above: frozenset[str]) -> None:
+        for requirement, links in needs[name].items() if name in needs else ():
+            words = _relation(links[0])
+            below = branch.add(
+                Group(
+                    Text.assemble(f"{words} ", _proposition(named[requirement], values)),
+                    Text(_quoted(links), "dim"),
+                )
+            )
+            if requirement not in above:
+                grow(below, requirement, above | {requirement})
+
+    trees = []
+    for name in sorted(needs, key=lambda one: one in needed):
+        if name in needed and any(name in _reached(root, needs) for root in needs.keys() - needed):
+            continue  # it stands in the tree of what hangs on it
+        trees.append(Tree(_proposition(named[name], values), guide_style="dim"))
+        grow(trees[-1], name, frozenset({name}))
+    legend = "   ".join(f"{sign} {VALUES[value]}" for value, sign in _SIGNS.items())
+    return Group(*trees, Text(legend, "dim"))
+
+
+def _reached(name: str, needs: Mapping[str, Mapping[str, Sequence[Link]]]) -> set[str]:
+    """All that something hangs on, directly or not."""
+    found: set[str] = set()
+    ahead = [name]
+    while ahead:
+        for requirement in needs.get(ahead.pop(), ()):
+            if requirement not in found:
+                found.add(requirement)
+                ahead.append(requirement)
+    return found
+
+
+def _proposition(one: Proposition, values: Mapping[str, Value]) -> Text:
+    value = values[one.id]
+    gloss = shortened(on_one_line(one.gloss.words), LONGEST)
+    return Text.assemble((f"{_SIGNS[value]} {one.id}", _STYLES[value]), f"  “{gloss}”")
+
+
+def _relation(link: Link) -> str:
+    words = f"{link.relation}{', not' if link.negated else ''}"
+    return f"{words} (one way)" if link.alternative else words
+
+
+def _quoted(links: Sequence[Link]) -> str:
+    first = links[0]
+    more = f" and {len(links) - 1} more" if len(links) > 1 else ""
+    return f"“{on_one_line(first.quote.words)}” {ARROW.join(first.chain)}{more}"
+
+
+def verdicts(answer: Answer, chances: Mapping[str, Chance]) -> Iterator[VerdictRow]:
     """What becomes of each plan and right."""
     for becomes, ones in _parts(answer):
         for one in ones:
             gloss = one.proposition.gloss.words
             chance = chances.get(one.proposition.id)
-            yield VerdictRow(becomes, one.proposition.id, gloss, one.because, one.why, chance)
+            numbers = (chance.low, chance.high, chance.error) if chance else (None, None, None)
+            yield VerdictRow(becomes, one.proposition.id, gloss, one.because, one.why, *numbers)
 
 
-def shown(answer: Answer, chances: Mapping[str, float]) -> RenderableType:
+def shown(answer: Answer, chances: Mapping[str, Chance]) -> RenderableType:
     """What falls, stands and hangs in the air, for a terminal."""
     lines = list(_lines(answer, chances))
     return Group(*lines) if lines else Text(NOTHING, "dim")
 
 
-def _lines(answer: Answer, chances: Mapping[str, float]) -> Iterator[RenderableType]:
+def _lines(answer: Answer, chances: Mapping[str, Chance]) -> Iterator[RenderableType]:
     for name, value in answer.assumed.items():
         yield Text.assemble(("Assumed: ", "dim"), f"{name} is {VALUES[value]}")
     for becomes, ones in _parts(answer):
@@ -127,10 +185,18 @@ def _lines(answer: Answer, chances: Mapping[str, float]) -> Iterator[RenderableT
             yield Padding(Text(on_one_line(one.why), "dim"), (0, 0, 0, 4))
 
 
-def _verdict(one: Verdict, chance: float | None) -> Text:
+def _verdict(one: Verdict, chance: Chance | None) -> Text:
     words = shortened(on_one_line(one.proposition.gloss.words), LONGEST)
     line = Text.assemble("  ", (one.proposition.id, _STYLES[one.value]), f"  “{words}”")
-    return line if chance is None else line.append(f"  {chance:.0%}", "bold")
+    return line if chance is None else line.append(f"  {_chance(chance)}", "bold")
+
+
+def _chance(one: Chance) -> str:
+    """A chance, or the two between which it is, and how far off it may be."""
+    low, high = f"{one.low:.0%}", f"{one.high:.0%}"
+    return (low if low == high else f"{low} to {high}") + (
+        f" ± {one.error:.1%}" if one.error else ""
+    )
 
 
 def _parts(answer: Answer) -> Iterator[tuple[Outcome, Sequence[Verdict]]]:

@@ -1,0 +1,48 @@
+"""Words of reports, as everything in a story points at them.
+
+In: a `Report` and spans of its text. Out: a `Quote`, which brings the words and the names of those
+through whom they came along.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Final
+
+import msgspec
+from msgspec import Meta
+
+from reportedly.ledger import OUTLET, Spans
+from reportedly.story.report import Report
+
+#: What an outlet is called whose name is not known.
+HERE: Final = "this article"
+
+Number = Annotated[int, Meta(description="the number of a report")]
+
+
+class Quote(msgspec.Struct, frozen=True):
+    """Words of a report, and through whose hands they came.
+
+    ``entry`` is the id of the entry of the report's ledger that the spans are of; ``chain`` has the
+    names from the outlet to the source.
+    """
+
+    report: Number
+    spans: Spans
+    words: str
+    entry: str | None = None
+    chain: tuple[str, ...] = ()
+
+
+def quote(report: Report, entry: str | None, spans: Spans, chain: Sequence[str] = ()) -> Quote:
+    """Words of a report, with the names of those through whom they came."""
+    actors = {actor.id: actor.name for actor in report.ledger.actors}
+    names = {**actors, OUTLET: report.outlet or HERE}
+    return Quote(
+        report=report.number,
+        entry=entry,
+        spans=spans,
+        words=report.ledger.text_of(spans),
+        chain=tuple(names.get(link, link) for link in chain or (OUTLET,)),
+    )
