@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from reportedly.ledger import Actor, Ledger
-from reportedly.story.copies import copies, inflations
+from reportedly.story.copies import copies
+from reportedly.story.inflations import inflations
 from reportedly.story.report import Report
 from tests.desk.ledgers import ledger_of
 

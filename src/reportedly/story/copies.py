@@ -1,9 +1,8 @@
-"""Reports → which copies which, how much of it, and what became stronger in the retelling.
+"""Reports → which copies which, and how much of it.
 
-In: `Report`s. Out: a `Copy` for each two reports with a passage in common, the earlier one first;
-and `Inflation`s: a hedge, a marker of hearsay or a source that the earlier words have and the later
-ones lack. Words that both quote are no copy: each may have heard them. Words that an outlet prints
-under many articles are none either.
+In: `Report`s. Out: a `Copy` for each two reports with a passage in common, the earlier one first.
+Words that both quote are no copy: each may have heard them. Words that an outlet prints under many
+articles are none either. What became stronger in a copy is in `inflations`.
 """
 
 from __future__ import annotations
@@ -12,18 +11,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Literal, NamedTuple
 
-from reportedly.ledger import Claim, Span
+from reportedly.ledger import Span
 from reportedly.story.passages import Passage, passages
 from reportedly.story.report import Report
 
 Kind = Literal["text", "quotation"]
-Stronger = Literal["certainty", "hearsay", "source"]
 
 #: A passage that so many reports of one outlet have is its boilerplate ("Editor's note: …").
 BOILERPLATE: Final = 3
-
-#: From unsure to sure.
-CERTAINTIES: Final = ("unknown", "possible", "probable", "certain")
 
 
 class Shared(NamedTuple):
@@ -48,16 +43,6 @@ class Copy(NamedTuple):
     def passages(self) -> list[Passage]:
         """What is copied, quotations left out."""
         return [one.passage for one in self.shared if one.kind == "text"]
-
-
-class Inflation(NamedTuple):
-    """A claim that the later report makes more of: what was dropped, and the claim in both."""
-
-    dropped: Stronger
-    earlier: Report
-    later: Report
-    before: Claim
-    after: Claim
 
 
 def copies(reports: Sequence[Report]) -> list[Copy]:
@@ -124,69 +109,3 @@ def _plain(report: Report, span: Span) -> tuple[str, ...]:
 
 def _kind(earlier: Report, later: Report, one: Passage) -> Kind:
     return "quotation" if earlier.quoted(one.one) and later.quoted(one.other) else "text"
-
-
-def inflations(copied: Copy) -> list[Inflation]:
-    """What the later of two reports makes more of than the words that it has from the earlier one.
-
-    Only sentences whose words were changed are looked at: the same words say the same.
-    """
-    found = []
-    for passage in copied.passages:
-        for before, after in _same(copied, passage):
-            if _edited(copied, before, after):
-                found += [
-                    Inflation(dropped, copied.earlier, copied.later, before, after)
-                    for dropped in _dropped(before, after)
-                ]
-    return found
-
-
-def _same(copied: Copy, passage: Passage) -> Iterator[tuple[Claim, Claim]]:
-    """The claims of a passage, each with the one in the same place of the other report."""
-    others = copied.later.claims_within(passage.other)
-    for before in copied.earlier.claims_within(passage.one):
-        words = set(_plain(copied.earlier, (before.spans[0][0], before.spans[-1][1])))
-        place = _carried(before.spans[0][0], passage)
-        grades = [
-            (_likeness(words, copied.later, after), -abs(after.spans[0][0] - place), -number)
-            for number, after in enumerate(others)
-        ]
-        best = max(grades, default=(0.0, 0, 0))
-        if best[0] >= 0.5:
-            yield before, others[-best[2]]
-
-
-def _likeness(words: set[str], report: Report, claim: Claim) -> float:
-    own = set(_plain(report, (claim.spans[0][0], claim.spans[-1][1])))
-    return 2 * len(words & own) / max(1, len(words) + len(own))
-
-
-def _carried(place: int, passage: Passage) -> int:
-    """Where a place of the one text stands in the other, about."""
-    start, moved = passage.one[0], passage.other[0]
-    for one, other in passage.edits:
-        if one[0] <= place:
-            start, moved = one[1], other[1]
-    return moved + place - start
-
-
-def _edited(copied: Copy, before: Claim, after: Claim) -> bool:
-    """Whether the sentence of a claim has other words in the later report."""
-    one = _sentence(copied.earlier, before)
-    other = _sentence(copied.later, after)
-    return _plain(copied.earlier, one) != _plain(copied.later, other)
-
-
-def _sentence(report: Report, claim: Claim) -> Span:
-    place = claim.spans[0][0]
-    return next((span for span in report.sentences if span[0] <= place < span[1]), claim.spans[0])
-
-
-def _dropped(before: Claim, after: Claim) -> Iterator[Stronger]:
-    if CERTAINTIES.index(after.certainty) > CERTAINTIES.index(before.certainty) > 0:
-        yield "certainty"
-    if before.hearsay and not after.hearsay:
-        yield "hearsay"
-    if len(before.chain) > 1 and len(after.chain) == 1:
-        yield "source"
