@@ -25,6 +25,9 @@ disputing refute refutes refuted refuting rebut rebuts rebutted rebutting contra
 contradicted contradicting deny denies denied denying
 """
 
+#: Words that may make a claim that is read as positive a negative one.
+NEGATIVE: Final = frozenset(["no", "not", "nothing", "nobody", "none", "never", "neither", "nor"])
+
 #: Certainties with which something is asserted, not only thought possible.
 ASSERTED: Final = ("certain", "probable")
 
@@ -75,9 +78,16 @@ def denied(
             other = heard[-best[1]]
             yield Denied(
                 saying_of(other.report, other.claim),
-                saying_of(denial.report, denial.claim),
+                _with_cue(denial, act),
                 min(1.0, best[0]),
             )
+
+
+def _with_cue(denial: _Heard, act: Attribution | None) -> Saying:
+    """What is denied with the words that deny it: alone it would read as an assertion."""
+    saying = saying_of(denial.report, denial.claim)
+    cue = act.cue_spans if act is not None else ()
+    return saying._replace(spans=tuple(sorted({*cue, *saying.spans})))
 
 
 def _sure(
@@ -89,16 +99,18 @@ def _sure(
 ) -> float:
     """How sure it is that one claim is denied by another; 0 if nothing speaks for it."""
     if (
-        not (_asserted(other) and _turned_down(denial, act))
+        not _asserted(other)
         or denial.report.number == other.report.number
         or versions(denial.report, other.report)
         or voices.holders(denial.report, denial.claim) & voices.holders(other.report, other.claim)
     ):
         return 0.0
+    if not _denies(denial.report, act):
+        return 0.0
     places = {(one.report.number, one.claim.id) for one in (denial, other)}
     if any(places <= group for group in together):
         return 0.9
-    return _in_words(denial, other) if _denies(denial.report, act) else 0.0
+    return _in_words(denial, other)
 
 
 def _in_words(denial: _Heard, other: _Heard) -> float:
@@ -113,11 +125,8 @@ def _in_words(denial: _Heard, other: _Heard) -> float:
 def _asserted(heard: _Heard) -> bool:
     act = attribution_of(heard.report, heard.claim.attribution)
     plain = heard.claim.polarity == "positive" and heard.claim.certainty in ASSERTED
-    return plain and not _denies(heard.report, act)
-
-
-def _turned_down(heard: _Heard, act: Attribution | None) -> bool:
-    return heard.claim.polarity == "negative" or _denies(heard.report, act)
+    negative = NEGATIVE.intersection(heard.wording.words.lower().split())
+    return plain and not negative and not _denies(heard.report, act)
 
 
 def _denies(report: Report, act: Attribution | None) -> bool:

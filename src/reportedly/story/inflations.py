@@ -8,7 +8,7 @@ same for words that cite an outlet, or repeat its own: see `retellings`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, Literal, NamedTuple
 
 from reportedly.ledger import Claim, Span
@@ -73,6 +73,18 @@ def inflations(copied: Copy) -> list[Inflation]:
     if copied.passages:
         found += _left_out(copied)
     return found
+
+
+def inflated(copied: Iterable[Copy]) -> list[Inflation]:
+    """What became stronger in some copies, each claim once for all that it was copied from.
+
+    Of several copies of one text the first is taken: the others are no sources of their own.
+    """
+    found: dict[tuple[int, str, str], Inflation] = {}
+    for each in sorted(copied, key=lambda one: (one.later.order, one.earlier.order)):
+        for one in inflations(each):
+            found.setdefault((one.later.number, one.after.id, one.dropped), one)
+    return list(found.values())
 
 
 def _same(copied: Copy, passage: Passage) -> Iterator[tuple[Claim, Claim]]:
