@@ -65,22 +65,17 @@ def denied(
     together = [
         {(one.report.number, one.claim.id) for one in group} for group in groups if len(group) > 1
     ]
+    asserted = [one for one in heard if _asserted(one)]
     for denial in heard:
         act = attribution_of(denial.report, denial.claim.attribution)
-        best = max(
-            (
-                (_sure(denial, act, one, voices, together), -number)
-                for number, one in enumerate(heard)
-            ),
-            default=(0.0, 0),
-        )
-        if best[0] > 0:
-            other = heard[-best[1]]
-            yield Denied(
-                saying_of(other.report, other.claim),
-                _with_cue(denial, act),
-                min(1.0, best[0]),
-            )
+        if not _denies(denial.report, act):
+            continue
+        grades = [_sure(denial, one, voices, together) for one in asserted]
+        best = max(grades, default=0.0)
+        if best > 0:
+            other = asserted[grades.index(best)]
+            assertion = saying_of(other.report, other.claim)
+            yield Denied(assertion, _with_cue(denial, act), min(1.0, best))
 
 
 def _with_cue(denial: _Heard, act: Attribution | None) -> Saying:
@@ -91,26 +86,20 @@ def _with_cue(denial: _Heard, act: Attribution | None) -> Saying:
 
 
 def _sure(
-    denial: _Heard,
-    act: Attribution | None,
-    other: _Heard,
-    voices: Voices,
-    together: Sequence[set[tuple[int, str]]],
+    denial: _Heard, other: _Heard, voices: Voices, together: Sequence[set[tuple[int, str]]]
 ) -> float:
     """How sure it is that one claim is denied by another; 0 if nothing speaks for it."""
+    places = {(one.report.number, one.claim.id) for one in (denial, other)}
+    known = any(places <= group for group in together)
+    sure = 0.9 if known else _in_words(denial, other)
     if (
-        not _asserted(other)
+        not sure
         or denial.report.number == other.report.number
         or versions(denial.report, other.report)
         or voices.holders(denial.report, denial.claim) & voices.holders(other.report, other.claim)
     ):
         return 0.0
-    if not _denies(denial.report, act):
-        return 0.0
-    places = {(one.report.number, one.claim.id) for one in (denial, other)}
-    if any(places <= group for group in together):
-        return 0.9
-    return _in_words(denial, other)
+    return sure
 
 
 def _in_words(denial: _Heard, other: _Heard) -> float:

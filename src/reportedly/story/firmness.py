@@ -7,6 +7,7 @@ words, or a page must have another hedge than before.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final, NamedTuple
@@ -22,7 +23,6 @@ from reportedly.story.sayings import (
     attribution_of,
     in_order,
     saying_of,
-    versions,
 )
 from reportedly.story.statements import numbers_in
 from reportedly.story.wording import ALIKE, ALIKE_ENOUGH, Wording, likeness, wordings
@@ -87,21 +87,25 @@ def firmed(
 
 def _edited(told: Sequence[_Told]) -> Iterator[Firmed]:
     """Claims that a later version of a page hedges otherwise."""
+    pages: defaultdict[str, list[_Told]] = defaultdict(list)
+    for one in told:
+        if one.report.ledger.article.url:
+            pages[one.report.ledger.article.url].append(one)
     seen: set[tuple[int, str]] = set()
-    for one, other in combinations(told, 2):
-        if one.report.number == other.report.number or not versions(one.report, other.report):
-            continue
-        if (key := (other.report.number, other.claim.id)) in seen:
-            continue
-        change = _hedge(one.claim), _hedge(other.claim)
-        if change[0] == change[1] or "" in change or one.wording.words == other.wording.words:
-            continue
-        alike = likeness(one.wording, other.wording)
-        if alike < SAME_SENTENCE or other is not _nearest(one, told, other.report):
-            continue
-        seen.add(key)
-        before, after = saying_of(one.report, one.claim), saying_of(other.report, other.claim)
-        yield Firmed(before, after, f"{change[0]} → {change[1]}", alike)
+    for page in pages.values():
+        for one, other in combinations(page, 2):
+            key = other.report.number, other.claim.id
+            change = _hedge(one.claim), _hedge(other.claim)
+            if one.report.number == other.report.number or key in seen:
+                continue
+            if change[0] == change[1] or "" in change or one.wording.words == other.wording.words:
+                continue
+            alike = likeness(one.wording, other.wording)
+            if alike < SAME_SENTENCE or other is not _nearest(one, page, other.report):
+                continue
+            seen.add(key)
+            before, after = saying_of(one.report, one.claim), saying_of(other.report, other.claim)
+            yield Firmed(before, after, f"{change[0]} → {change[1]}", alike)
 
 
 def _nearest(one: _Told, told: Sequence[_Told], report: Report) -> _Told:
@@ -120,27 +124,23 @@ def _confirmed(
     told: Sequence[_Told], voices: Voices, together: Mapping[tuple[int, str], int]
 ) -> Iterator[Firmed]:
     """Claims that somebody confirms: the unsure telling before it that is most alike."""
-    for number, after in enumerate(told):
-        if not _confirms(after):
-            continue
+    unsure = [one for one in told if _state(one)]
+    for after in filter(_confirms, told):
+        place = together.get((after.report.number, after.claim.id))
         best: tuple[float, _Told] | None = None
-        for before in told[:number]:
-            if before.report.number == after.report.number or not _unsure(before):
-                continue
-            if voices.holders(before.report, before.claim) & voices.holders(
-                after.report, after.claim
-            ):
-                continue
-            group = together.get((before.report.number, before.claim.id))
-            known = group is not None and group == together.get(
-                (after.report.number, after.claim.id)
+        for before in unsure:
+            if before.report.order >= after.report.order:
+                break
+            known = place is not None and place == together.get(
+                (before.report.number, before.claim.id)
             )
-            alike = likeness(before.wording, after.wording)
-            if not known and not _agrees(before, after, alike):
+            if not known and not _comparable(before, after):
                 continue
-            score = alike + known
-            if best is None or score > best[0] + MUCH:
-                best = score, before
+            alike = likeness(before.wording, after.wording)
+            if not (known or _agrees(before, after, alike)) or _own(before, after, voices):
+                continue
+            if best is None or alike + known > best[0] + MUCH:
+                best = alike + known, before
         if best is not None:
             sure = min(1.0, 0.4 + 0.5 * best[0])
             change = f"{_state(best[1])} → confirmed"
@@ -148,11 +148,22 @@ def _confirmed(
             yield Firmed(before_words, saying_of(after.report, after.claim), change, sure)
 
 
-def _agrees(before: _Told, after: _Told, alike: float) -> bool:
-    """Whether what is confirmed is what was said: also by its numbers, if both have some."""
+def _own(before: _Told, after: _Told, voices: Voices) -> bool:
+    """Whether somebody only says again what they had said."""
+    holders = voices.holders(before.report, before.claim)
+    return bool(holders & voices.holders(after.report, after.claim))
+
+
+def _comparable(before: _Told, after: _Told) -> bool:
+    """Whether two claims have words in common, and a number if both have some."""
     if before.numbers and after.numbers:
-        return alike >= ALIKE_ENOUGH and bool(before.numbers & after.numbers)
-    return alike >= ALIKE and len(before.wording.content & after.wording.content) > 1
+        return bool(before.numbers & after.numbers)
+    return len(before.wording.content & after.wording.content) > 1
+
+
+def _agrees(before: _Told, after: _Told, alike: float) -> bool:
+    """Whether what is confirmed is what was said; the same number speaks for it."""
+    return alike >= (ALIKE_ENOUGH if before.numbers and after.numbers else ALIKE)
 
 
 def _confirms(told: _Told) -> bool:
@@ -163,10 +174,6 @@ def _confirms(told: _Told) -> bool:
     source = actor_of(told.report, found.source or "")
     cue = told.report.ledger.text_of(found.cue_spans).lower().split()
     return source is not None and source.kind != "outlet" and not _CONFIRMS.isdisjoint(cue)
-
-
-def _unsure(told: _Told) -> bool:
-    return _state(told) != ""
 
 
 def _state(told: _Told) -> str:

@@ -7,6 +7,7 @@ or if the outlet is its own.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -43,8 +44,15 @@ def retold(
         for pair, one in zip(pairs, words, strict=True)
     ]
     together = [{(one.report.number, one.claim.id) for one in group} for group in groups]
-    return [one for number, after in enumerate(told)
-            for one in _stronger(after, told[:number], voices, together)]  # fmt: skip
+    of_outlet: defaultdict[str, list[_Told]] = defaultdict(list)
+    found: list[Inflation] = []
+    for after in told:
+        own = voices.key(after.report, OUTLET)
+        links = {voices.key(after.report, link) for link in after.claim.chain[1:]} or {own}
+        earlier = [one for link in sorted(links) for one in of_outlet[link]]
+        found += _stronger(after, earlier, voices, together)
+        of_outlet[own].append(after)
+    return found
 
 
 def _stronger(
@@ -53,13 +61,8 @@ def _stronger(
     voices: Voices,
     together: Sequence[set[tuple[int, str]]],
 ) -> Iterator[Inflation]:
-    cited = {voices.key(after.report, link) for link in after.claim.chain[1:]}
-    own = voices.key(after.report, OUTLET)
     best: tuple[float, _Told] | None = None
     for before in earlier:
-        outlet = voices.key(before.report, OUTLET)
-        if outlet not in cited and (outlet != own or len(after.claim.chain) > 1):
-            continue
         if before.report.number == after.report.number or versions(before.report, after.report):
             continue
         score = _says_the_same(before, after, together)
@@ -77,13 +80,13 @@ def _stronger(
 
 def _says_the_same(one: _Told, other: _Told, together: Sequence[set[tuple[int, str]]]) -> float:
     places = {(one.report.number, one.claim.id), (other.report.number, other.claim.id)}
-    alike = likeness(one.wording, other.wording)
     if any(places <= group for group in together):
-        return 1 + alike
+        return 1 + likeness(one.wording, other.wording)
     if len(one.wording.content & other.wording.content) < 2:
         return 0.0
     if one.numbers and other.numbers and not one.numbers & other.numbers:
         return 0.0
+    alike = likeness(one.wording, other.wording)
     return alike if alike >= ALIKE else 0.0
 
 

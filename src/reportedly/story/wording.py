@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from reportedly.story.embedding import Vectors, embedder
@@ -28,11 +29,10 @@ _COMMON: Final = frozenset([*COMMON.split(), "now", "still", "yet", "said", "jus
 
 
 class Wording(NamedTuple):
-    """What some words are compared by: those that carry meaning, without endings; a vector."""
+    """Some words, and those of them that carry meaning, without endings."""
 
     words: str
     content: frozenset[str]
-    vector: Vectors
 
 
 def wordings(texts: Sequence[str]) -> list[Wording]:
@@ -42,9 +42,14 @@ def wordings(texts: Sequence[str]) -> list[Wording]:
     >>> sorted(one.content & other.content)
     ['clos', 'ferr', 'port']
     """
-    unlike = list(dict.fromkeys(texts))
-    vectors = dict(zip(unlike, embedder()(unlike), strict=True))
-    return [Wording(text, frozenset(content_of(text)), vectors[text]) for text in texts]
+    return [Wording(text, frozenset(content_of(text))) for text in texts]
+
+
+@lru_cache(maxsize=16384)
+def _vector(words: str) -> Vectors:
+    """The vector of some words; most are never asked for, since they share no word with others."""
+    vector: Vectors = embedder()([words])[0]
+    return vector
 
 
 def content_of(words: str) -> Iterator[str]:
@@ -72,7 +77,7 @@ def likeness(one: Wording, other: Wording) -> float:
     common = one.content & other.content
     if not common:
         return 0.0
-    closeness = max(0.0, float(one.vector @ other.vector))
+    closeness = max(0.0, float(_vector(one.words) @ _vector(other.words)))
     share = len(common) / min(len(one.content), len(other.content))
     # A single word of a short phrase is a large share of it, and says little.
     return (closeness + share * min(1.0, 0.5 + len(common) / 4)) / 2
