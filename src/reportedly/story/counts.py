@@ -9,12 +9,31 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reportedly.story.quantities import Quantity, differ, quantities
 from reportedly.story.report import Report
 from reportedly.story.sayings import in_order
-from reportedly.story.wording import ALIKE_ENOUGH, Wording, content_of, likeness, wordings
+from reportedly.story.wording import ALIKE, ALIKE_ENOUGH, Wording, content_of, likeness, wordings
+
+#: Units of anything: that two numbers have one of them says little.
+MEASURES: Final = frozenset(
+    [
+        "$",
+        "€",
+        "£",
+        "%",
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "time",
+        "people",
+    ]
+)
 
 
 class Count(NamedTuple):
@@ -71,11 +90,14 @@ def _same(unit: str, own: Sequence[tuple[Report, Quantity]]) -> Iterator[list[Co
 def _one_thing(one: Count, other: Count) -> bool:
     if one.report.number == other.report.number:
         return False
+    if one.quantity.unit in MEASURES and len(one.wording.content & other.wording.content) < 2:
+        return False
     if one.value != other.value and not differ(one.quantity, other.quantity):
         low, high = sorted((one.value, other.value))
         if high > 1.1 * low:
             return False
-    return likeness(one.wording, other.wording) >= ALIKE_ENOUGH
+    enough = ALIKE if one.quantity.unit in MEASURES else ALIKE_ENOUGH
+    return likeness(one.wording, other.wording) >= enough
 
 
 def differing(group: Sequence[Count]) -> Iterator[tuple[Count, Count]]:

@@ -53,6 +53,7 @@ _NUMBER: Final = re.compile(
 )
 _PART: Final = re.compile(r"^\s+of\s+the\s+[\d,]+")
 _DATED: Final = re.compile(rf"\s*(?:st|nd|rd|th)?\s*(?:of\s+)?(?:{MONTHS})\b")
+_PAST: Final = re.compile(r"\s+\w+\s+(?:ago|earlier|later|before)\b")  # "two years ago" is a date
 _MONTH_BEFORE: Final = re.compile(rf"(?:{MONTHS})\s+$")
 _WORD: Final = re.compile(r"[\w’'-]+")
 _BOUNDARY: Final = re.compile(rf"[;:()—]|,\s|\b(?:{'|'.join(CLAUSES.split())})\b", re.IGNORECASE)
@@ -96,7 +97,11 @@ def _within(report: Report, claim: Claim, span: Span) -> Iterator[Quantity]:
     for match in _NUMBER.finditer(words):
         plain = match["value"]
         after = match.end("scale") if match["scale"] else match.end("value")
-        if _DATED.match(words, after) or _MONTH_BEFORE.search(words[: match.start()]):
+        if (
+            _PAST.match(words, after)
+            or _DATED.match(words, after)
+            or _MONTH_BEFORE.search(words[: match.start()])
+        ):
             continue
         unit = _unit(match["unit"] or "")
         if match["sign"]:

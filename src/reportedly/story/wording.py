@@ -24,8 +24,11 @@ ALIKE_ENOUGH: Final = 0.35
 #: Endings that tell forms of one word apart, the longest first.
 ENDINGS: Final = ("ings", "ing", "ies", "ed", "es", "s", "e", "y")
 
+#: Function words that `COMMON` leaves out.
+OTHERS: Final = "now still yet said just any him them me us himself herself itself themselves again"
+
 _WORD: Final = re.compile(r"\w+(?:[’'.-]\w+)*")
-_COMMON: Final = frozenset([*COMMON.split(), "now", "still", "yet", "said", "just", "any"])
+_COMMON: Final = frozenset([*COMMON.split(), *OTHERS.split()])
 
 
 class Wording(NamedTuple):
