@@ -3,11 +3,11 @@
 Reads the sample story with the model that ships, and compares shifts, conflicts, inflations and the
 timeline with ``samples/story/truth.json``. A shift, conflict or inflation is right if its two
 quotations overlap the words of the truth, in either order, or other words that the truth has for
-the same (members of one group of claims; what it lists under "also" and "via"; the same sentence of
-a copy; for a denial the words that relay what is denied). ``strict`` counts the very words alone. What the truth has among its corrections, or among
-the changes of its copies, is neither right nor wrong. The ceiling is how many could be found: both
-sides were read as claims or positions. Nothing was learned from this story, but the rules were
-written with it in sight.
+the same: members of one group of claims, what it lists under "also" and "via", the same sentence of
+a copy, for a denial the words that relay what is denied. "Strictly" counts the very words alone.
+What the truth has among its corrections is neither right nor wrong. The ceiling is how many could
+be found: both sides were read, as claims or, of positions, as positions. Nothing was learned from
+this story, but the rules were written with it in sight.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What is found of a story → whether the truth has it.
 
-In: quotations that were found, and the entries of ``samples/story/truth.json``. Out: a `Score`, with
+In: quotations that were found, and entries of ``samples/story/truth.json``. Out: a `Score`, with
 what is wrong and what is missing. What counts as the same words is told in `story_changes`.
 """
 
@@ -162,6 +162,7 @@ def compare(
 
 
 def kind_of(entry: Mapping[str, Any]) -> str:
+    """What `shifts` and `conflicts` call the kind of an entry; empty if any will do."""
     kind = entry["kind"]
     return KINDS.get(kind, kind if kind in SHIFTED else "")
 

@@ -17,8 +17,8 @@ from reportedly.story.report import Report
 from reportedly.story.sayings import Saying, Voices, attribution_of, in_order, saying_of, versions
 from reportedly.story.wording import ALIKE, ALIKE_ENOUGH, Wording, likeness, wordings
 
-#: Verbs that turn down what was said, besides those whose act is a denial (synonyms of "deny" and
-#: "reject" in WordNet 3.1, as far as they take a claim for their object).
+#: Verbs that turn down what was said, besides those whose act is a denial: those for "deny" and
+#: "reject" that take a claim for their object, in their forms.
 REJECTS: Final = """
 reject rejects rejected rejecting dismiss dismisses dismissed dismissing dispute disputes disputed
 disputing refute refutes refuted refuting rebut rebuts rebutted rebutting contradict contradicts

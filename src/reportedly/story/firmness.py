@@ -27,8 +27,8 @@ from reportedly.story.sayings import (
 from reportedly.story.statements import numbers_in
 from reportedly.story.wording import ALIKE, ALIKE_ENOUGH, Wording, likeness, wordings
 
-#: Verbs by which somebody vouches for what others had said (factive speech-act verbs; Karttunen
-#: 1971, Hooper 1975), in their forms.
+#: Verbs by which somebody vouches for what others had said, in their forms: who uses them takes it
+#: for known that it was said (factives; Karttunen 1971).
 CONFIRMS: Final = """
 confirm confirms confirmed confirming verify verifies verified verifying acknowledge acknowledges
 acknowledged acknowledging admit admits admitted admitting concede concedes conceded conceding

@@ -26,7 +26,7 @@ Stronger = Literal[
 CERTAINTIES: Final = ("unknown", "possible", "probable", "certain")
 
 #: Modal verbs that leave open whether something comes, and those that do not (Quirk et al. 1985,
-#: §§ 4.49 ff.).
+#: chapter 4).
 OPEN: Final = frozenset(["would", "could", "may", "might", "should"])
 SETTLED: Final = frozenset(["will", "is", "are", "shall", "must"])
 

@@ -16,7 +16,7 @@ from reportedly.ledger import Claim, Span
 from reportedly.story.report import Report
 from reportedly.story.statements import COMMON, NUMBERS, SCALES, TENS
 
-#: Words that make a number less than exact (Quirk et al. 1985, § 5.10: approximators).
+#: Words that make a number less than exact ("approximators" of grammars).
 APPROXIMATORS: Final = frozenset(
     ["about", "around", "roughly", "approximately", "nearly", "almost", "some", "perhaps", "circa"]
 )
