@@ -14,13 +14,15 @@ from msgspec import Meta
 from reportedly.audit import Words
 from reportedly.ledger import ActorKind, Certainty, Confidence, Day, Polarity, Stance
 from reportedly.story.conditional import Graph
+from reportedly.story.inflations import Stronger
 from reportedly.story.quotes import Number, Quote
 
 FORMAT: Final = "reportedly.story/1"
 
 Key = Annotated[str, Meta(min_length=1, description="unique within the story")]
 
-Dropped = Literal["certainty", "hearsay", "source"]
+PartOfTime = Annotated[str, Meta(description="a day, month or year: 2024-03-04, 2024-03, 2024")]
+
 Status = Literal[
     "single unnamed source", "single named source", "outlet's own voice", "corroborated",
     "disputed", "denied", "retracted",
@@ -107,9 +109,9 @@ class StoryCopy(_Entry, frozen=True, kw_only=True):
 
 
 class Inflation(_Entry, frozen=True, kw_only=True):
-    """What a retelling made more of: a hedge, a marker of hearsay or a source that it dropped."""
+    """What a retelling made more of, by what it dropped; see `reportedly.story.inflations`."""
 
-    dropped: str
+    dropped: Stronger
     before: Quote
     after: Quote
 
@@ -117,15 +119,17 @@ class Inflation(_Entry, frozen=True, kw_only=True):
 class Change(_Entry, frozen=True, kw_only=True):
     """Two quotations that differ: what changed between them, or what is at odds.
 
-    Of a shift, ``before`` is the earlier one. ``kind`` says what differs, ``because`` says it in
-    a sentence.
+    Of a shift, ``before`` is the earlier one. ``kind`` and ``change`` say what differs ("number",
+    "38 million → 47 million"), ``because`` says it in a sentence; ``others`` are further words on
+    the same question.
     """
 
-    kind: str
+    kind: Literal["position", "certainty", "delay", "number", "date", "denial"]
+    change: str
     actor: str | None = None
     before: Quote
     after: Quote
-    values: tuple[str, ...] = ()
+    others: tuple[Quote, ...] = ()
     because: str
     confidence: Confidence = 1.0
 
@@ -149,10 +153,11 @@ class Proposal(_Entry, frozen=True, kw_only=True):
 
 
 class Event(_Entry, frozen=True, kw_only=True):
-    """What is said to happen when; ``start`` and ``end`` are days, either may be null."""
+    """What is said to happen when; ``as_of`` tells how it looked when it was last told."""
 
-    start: Day | None
-    end: Day | None
+    start: PartOfTime | None
+    end: PartOfTime | None
+    as_of: Literal["past", "planned", "hypothetical"]
     quotes: tuple[Quote, ...]
 
 

@@ -8,31 +8,29 @@ people read.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from reportedly.audit import audit
 from reportedly.ledger import Ledger
-from reportedly.story.actors import Bearer, Member, bearers
-from reportedly.story.copies import Copy, copies, inflations
+from reportedly.story import entries
+from reportedly.story.actors import bearers
+from reportedly.story.conflicts import conflicts
+from reportedly.story.copies import copies
 from reportedly.story.embedding import WIDTH, Vectors, embedder
 from reportedly.story.graphs import graph_of
 from reportedly.story.identities import Names, identified, names_of
+from reportedly.story.inflations import inflated
 from reportedly.story.matching import Decision, groups
 from reportedly.story.origins import Instance, Tracing
-from reportedly.story.quotes import quote
+from reportedly.story.proposals import histories
 from reportedly.story.report import Report
+from reportedly.story.retellings import retold
+from reportedly.story.sayings import Voices
+from reportedly.story.shifts import shifts
 from reportedly.story.statements import Statement, statement_of
-from reportedly.story.story import (
-    Inflation,
-    ReportEntry,
-    Story,
-    StoryActor,
-    StoryClaim,
-    StoryCopy,
-    Telling,
-)
+from reportedly.story.story import Story, StoryClaim, Telling
+from reportedly.story.timeline import events
 
 
 def tell(
@@ -67,21 +65,34 @@ def tell(
         [one.report.number for one in instances],
     )
     tracing = Tracing(copied, known)
+    told = [[instances[one] for one in group] for group in found]
+    voices = Voices(known)
+    positions = histories(reports, voices)
+    proposals, stands = entries.board(positions, voices)
     return Story(
         name=name,
-        reports=tuple(map(_entry, reports)),
-        actors=tuple(_actor(f"S{number}", one, called) for number, one in enumerate(known, 1)),
+        reports=tuple(map(entries.report_entry, reports)),
+        actors=tuple(
+            entries.actor_entry(f"S{number}", one, called) for number, one in enumerate(known, 1)
+        ),
         claims=tuple(
             _claim(
                 f"G{number}",
-                [instances[one] for one in group],
+                told[number - 1],
                 instances[_typical(group, known_vectors)],
                 tracing,
             )
             for number, group in enumerate(found, start=1)
         ),
-        copies=tuple(map(_copy, copied)),
-        inflations=tuple(_inflations(copied)),
+        proposals=proposals,
+        stands=stands,
+        copies=tuple(map(entries.copy_entry, copied)),
+        inflations=tuple(
+            map(entries.inflation_entry, [*inflated(copied), *retold(reports, voices, told)])
+        ),
+        shifts=tuple(map(entries.shift_entry, shifts(reports, known, told, positions))),
+        conflicts=tuple(map(entries.conflict_entry, conflicts(reports, known, told, positions))),
+        events=tuple(map(entries.event_entry, events(reports, told))),
         conditions=graph_of(_latest(reports)),
     )
 
@@ -112,27 +123,6 @@ def story_of(name: str, ledgers: Iterable[Ledger]) -> Story:
     return tell(name, reports, statements, vectors)
 
 
-def _entry(report: Report) -> ReportEntry:
-    article = report.ledger.article
-    return ReportEntry(
-        number=report.number,
-        article=report.article or report.number,
-        text=report.version,
-        title=article.title,
-        outlet=article.outlet,
-        published=article.published,
-        url=article.url,
-        words=audit(report.ledger).words,
-    )
-
-
-def _actor(id_: str, bearer: Bearer, called: Mapping[Member, str]) -> StoryActor:
-    names = dict.fromkeys(called[member] for member in bearer.members)
-    return StoryActor(
-        id=id_, name=bearer.name, names=tuple(names), kind=bearer.kind, members=bearer.members
-    )
-
-
 def _latest(reports: Sequence[Report]) -> list[Report]:
     """The last text of each article: what an outlet has changed it says no more."""
     found = {report.article or -report.number: report for report in reports}
@@ -149,7 +139,7 @@ def _claim(id_: str, group: Sequence[Instance], typical: Instance, tracing: Trac
     origins = tracing.origins(group)
     tellings = tuple(
         Telling(
-            quote=quote(one.report, one.claim.id, one.claim.spans, one.claim.chain),
+            quote=entries.claim_quote(one.report, one.claim),
             certainty=one.claim.certainty,
             polarity=one.claim.polarity,
             hearsay=one.claim.hearsay,
@@ -167,35 +157,4 @@ def _claim(id_: str, group: Sequence[Instance], typical: Instance, tracing: Trac
         low=origins.low,
         high=origins.high,
         because="",
-    )
-
-
-def _inflations(copied: Sequence[Copy]) -> Iterator[Inflation]:
-    """What became stronger, once for each retelling: beside the first report that has it weaker."""
-    told = set()
-    for both in copied:
-        for one in inflations(both):
-            key = (one.later.number, one.after.id, one.dropped)
-            if key not in told:
-                told.add(key)
-                yield Inflation(
-                    dropped=one.dropped,
-                    before=quote(one.earlier, one.before.id, one.before.spans, one.before.chain),
-                    after=quote(one.later, one.after.id, one.after.spans, one.after.chain),
-                )
-
-
-def _copy(one: Copy) -> StoryCopy:
-    return StoryCopy(
-        earlier=one.earlier.number,
-        later=one.later.number,
-        share=one.share,
-        words=sum(passage.words for passage in one.passages),
-        passages=tuple(
-            (
-                quote(one.earlier, None, (two.passage.one,)),
-                quote(one.later, None, (two.passage.other,)),
-            )
-            for two in one.shared
-        ),
     )

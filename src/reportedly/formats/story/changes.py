@@ -22,7 +22,7 @@ class ChangeRow(NamedTuple):
     kind: str
     because: str
     actor: str | None
-    values: str
+    change: str
     before_report: str
     before: str
     before_chain: str
@@ -70,7 +70,7 @@ def _rows(story: Story, changes: Iterable[Change]) -> Iterator[ChangeRow]:
     named = labels(story)
     for one in changes:
         yield ChangeRow(
-            one.kind, one.because, one.actor, " → ".join(one.values),
+            one.kind, one.because, one.actor, one.change,
             named[one.before.report], one.before.words, _chain(one.before),
             named[one.after.report], one.after.words, _chain(one.after),
             round(one.confidence, 2),

@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 from reportedly.formats.listing import Column, Listing
 from reportedly.formats.printable import on_one_line, shortened
 from reportedly.formats.story.reports import labels
-from reportedly.story.story import Story
+from reportedly.story.story import Event, Story
 
 #: Characters of an entry in a table.
 LONGEST: Final = 160
@@ -15,7 +15,7 @@ LONGEST: Final = 160
 #: What stands for a day before or after which nothing is known.
 OPEN: Final = "…"
 
-Lane = Literal["event", "report", "shift"]
+Lane = Literal["event", "plan", "report", "shift"]
 
 
 class TimeRow(NamedTuple):
@@ -48,7 +48,7 @@ def timeline(story: Story) -> list[TimeRow]:
     days = {report.number: report.published for report in story.reports}
     rows = [
         TimeRow(
-            one.start, one.end, "event", one.quotes[0].words, len(one.quotes),
+            one.start, one.end, _lane(one), one.quotes[0].words, len(one.quotes),
             "; ".join(dict.fromkeys(named[quote.report] for quote in one.quotes)),
         )
         for one in story.events
@@ -62,10 +62,14 @@ def timeline(story: Story) -> list[TimeRow]:
         day, report = days[one.after.report], named[one.after.report]
         if day:
             rows.append(TimeRow(day, day, "shift", one.because, 1, report))
-    lanes: list[Lane] = ["event", "report", "shift"]
+    lanes: list[Lane] = ["event", "plan", "report", "shift"]
     return sorted(
         rows, key=lambda row: (row.start or row.end or "", row.end or "", lanes.index(row.lane))
     )
+
+
+def _lane(event: Event) -> Lane:
+    return "event" if event.as_of == "past" else "plan"
 
 
 def _when(start: str | None, end: str | None) -> str:

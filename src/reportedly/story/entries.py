@@ -1,0 +1,159 @@
+"""What is found in reports → the entries of a story, in the words and names that people read.
+
+In: named tuples with reports in them. Out: values that turn into JSON.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from reportedly.audit import audit
+from reportedly.ledger import Claim
+from reportedly.story import inflations, proposals
+from reportedly.story.actors import Bearer, Member
+from reportedly.story.conflicts import Conflict
+from reportedly.story.copies import Copy
+from reportedly.story.quotes import Quote, quote
+from reportedly.story.report import Report
+from reportedly.story.sayings import Saying, Voices
+from reportedly.story.shifts import Shift
+from reportedly.story.story import (
+    Change,
+    Event,
+    Inflation,
+    Proposal,
+    ReportEntry,
+    Stand,
+    StoryActor,
+    StoryCopy,
+)
+from reportedly.story.timeline import Event as Dated
+from reportedly.story.wording import ALIKE, likeness
+
+
+def report_entry(report: Report) -> ReportEntry:
+    """A report, with on whose word it rests."""
+    article = report.ledger.article
+    return ReportEntry(
+        number=report.number,
+        article=report.article or report.number,
+        text=report.version,
+        title=article.title,
+        outlet=article.outlet,
+        published=article.published,
+        url=article.url,
+        words=audit(report.ledger).words,
+    )
+
+
+def actor_entry(id_: str, bearer: Bearer, called: Mapping[Member, str]) -> StoryActor:
+    """An actor with all its names."""
+    names = dict.fromkeys(called[member] for member in bearer.members)
+    return StoryActor(
+        id=id_, name=bearer.name, names=tuple(names), kind=bearer.kind, members=bearer.members
+    )
+
+
+def copy_entry(one: Copy) -> StoryCopy:
+    """A copy with its passages."""
+    return StoryCopy(
+        earlier=one.earlier.number,
+        later=one.later.number,
+        share=one.share,
+        words=sum(passage.words for passage in one.passages),
+        passages=tuple(
+            (
+                quote(one.earlier, None, (two.passage.one,)),
+                quote(one.later, None, (two.passage.other,)),
+            )
+            for two in one.shared
+        ),
+    )
+
+
+def inflation_entry(one: inflations.Inflation) -> Inflation:
+    """An inflation, each side with its chain."""
+    return Inflation(
+        dropped=one.dropped,
+        before=claim_quote(one.earlier, one.before),
+        after=claim_quote(one.later, one.after),
+    )
+
+
+def shift_entry(one: Shift) -> Change:
+    """A shift, what was said before first."""
+    return Change(
+        kind=one.kind,
+        change=one.change,
+        actor=one.actor,
+        before=said(one.before),
+        after=said(one.after),
+        because=one.explanation,
+        confidence=one.confidence,
+    )
+
+
+def conflict_entry(one: Conflict) -> Change:
+    """A conflict, the earlier side first."""
+    return Change(
+        kind=one.kind,
+        change=one.about,
+        before=said(one.one),
+        after=said(one.other),
+        others=tuple(map(said, one.others)),
+        because=one.explanation,
+        confidence=one.confidence,
+    )
+
+
+def event_entry(one: Dated) -> Event:
+    """An event, with all who tell of it."""
+    return Event(start=one.start, end=one.end, as_of=one.as_of, quotes=tuple(map(said, one.told)))
+
+
+def board(
+    histories: Iterable[Sequence[proposals.Stand]], voices: Voices
+) -> tuple[tuple[Proposal, ...], tuple[Stand, ...]]:
+    """All stands, those on one proposal under one id, whoever takes them.
+
+    Args:
+        histories: the stands of each actor on each proposal.
+        voices: who is who.
+    """
+    found: list[proposals.Stand] = []
+    entries: list[Stand] = []
+    ordered = sorted(histories, key=lambda one: (one[0].saying.report.order, one[0].target))
+    for history in ordered:
+        first = history[0]
+        near = [likeness(first.wording, other.wording) for other in found]
+        place = near.index(max(near)) if near and max(near) >= ALIKE else len(found)
+        if place == len(found):
+            found.append(first)
+        entries += _stands(history, f"P{place + 1}", voices)
+    named = (
+        Proposal(id=f"P{number}", words=one.saying.report.ledger.text_of(one.target))
+        for number, one in enumerate(found, start=1)
+    )
+    return tuple(named), tuple(entries)
+
+
+def _stands(history: Sequence[proposals.Stand], proposal: str, voices: Voices) -> Iterator[Stand]:
+    for one in history:
+        yield Stand(
+            actor=voices.name(one.saying.report, one.actor),
+            proposal=proposal,
+            stance=one.stance,
+            quote=said(one.saying),
+            day=one.saying.day or None,
+            confidence=one.confidence,
+        )
+
+
+def said(one: Saying) -> Quote:
+    """Words with their chain."""
+    return quote(one.report, None, one.spans, one.chain)
+
+
+def claim_quote(report: Report, claim: Claim) -> Quote:
+    """A claim as a report has it."""
+    return quote(report, claim.id, claim.spans, claim.chain)
