@@ -10,18 +10,22 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from reportedly.ledger import Article, Ledger
 from reportedly.reading.reader import Reader
 from reportedly.story.actors import bearers
+from reportedly.story.contradictions import contradiction, opposes
 from reportedly.story.copies import copies
-from reportedly.story.embedding import embedder
-from reportedly.story.matching import Decision, groups, match
-from reportedly.story.origins import Instance, Tracing
+from reportedly.story.embedding import Vectors, embedder
+from reportedly.story.matching import Decision, Rarity, groups, match
+from reportedly.story.origins import Instance, Origins, Tracing
 from reportedly.story.report import Report
-from reportedly.story.statements import statement_of
+from reportedly.story.statements import Statement, statement_of
+from reportedly.story.status import status
 
 STORY: Final = Path("samples/story")
 
@@ -40,11 +44,23 @@ class Claimed(NamedTuple):
     number: int
 
 
-class Story(NamedTuple):
+@dataclass(frozen=True)
+class Story:
     """What was read, and what is true."""
 
     reports: Mapping[str, Report]
     truth: Mapping[str, Any]
+
+    @cached_property
+    def said(self) -> dict[tuple[int, str], tuple[Statement, Vectors]]:
+        """What each claim says, and its vector, by the report's number and the claim's id."""
+        found = {
+            (report.number, claim.id): statement_of(report, claim)
+            for report in self.reports.values()
+            for claim in report.ledger.claims
+        }
+        vectors = embedder()([one.words for one in found.values()])
+        return dict(zip(found, zip(found.values(), vectors, strict=True), strict=True))
 
     @classmethod
     def read(cls, folder: Path, model: str = "small") -> Story:
@@ -105,7 +121,7 @@ def _through(pair: tuple[str, str], true: set[tuple[str, str]]) -> bool:
 
 def _pairs(story: Story) -> Iterator[tuple[float, bool]]:
     """The chance of each pair whose claims were found, and whether the two belong together."""
-    decide = Decision.learned()
+    decide, rarity = Decision.learned(), _rarity(story)
     for pair in story.truth["pairs"]:
         places = [story.claim_at(pair[side]) for side in ("a", "b")]
         if None in places:
@@ -116,8 +132,37 @@ def _pairs(story: Story) -> Iterator[tuple[float, bool]]:
             statements.append(statement_of(report, report.ledger.claims[number]))
         vectors = embedder()([one.words for one in statements])
         one, other = statements
-        chance = match(one, other, float(vectors[0] @ vectors[1]), decide).chance
+        chance = match(one, other, float(vectors[0] @ vectors[1]), decide, rarity).chance
         yield chance, pair["relation"] in TOGETHER
+
+
+def _rarity(story: Story) -> Rarity:
+    said = [
+        (statement_of(report, claim), report.number)
+        for report in story.reports.values()
+        for claim in report.ledger.claims
+    ]
+    return Rarity.of([one for one, _ in said], [number for _, number in said])
+
+
+def pairs_table(pairs: Sequence[tuple[float, bool]]) -> str:
+    """Precision and recall of the pairs that are at least so likely to say the same.
+
+    >>> print(pairs_table([(0.95, True), (0.35, False), (0.15, True)]).splitlines()[2])
+    | 0.1 | 66.7 | 100.0 | 80.0 |
+    """
+    lines = ["| at least | precision | recall | F1 |", "| ---: | ---: | ---: | ---: |"]
+    true = sum(right for _, right in pairs)
+    for tenth in range(1, 10):
+        found = [right for chance, right in pairs if chance >= tenth / 10]
+        hit = sum(found)
+        figures = (
+            hit / max(1, len(found)),
+            hit / max(1, true),
+            2 * hit / max(1, len(found) + true),
+        )
+        lines.append(f"| {tenth / 10} | {' | '.join(f'{100 * one:.1f}' for one in figures)} |")
+    return "\n".join(lines)
 
 
 def b_cubed(true: Sequence[frozenset[Claimed]], found: Sequence[frozenset[Claimed]]) -> float:
@@ -158,6 +203,30 @@ def groups_found(story: Story) -> tuple[float, int, int]:
     return b_cubed(true, found), read, sum(map(len, members))
 
 
+def trace(
+    story: Story, reports: Sequence[Report], instances: Sequence[Instance], entailing: int = 0
+) -> Origins:
+    """The origins of a claim in some of the reports; the last ``entailing`` say more than it."""
+    opposite = contradicting(story, reports, instances[: len(instances) - entailing])
+    opposite = [one for one in opposite if one not in instances]
+    return Tracing(copies(reports), bearers(reports), reports).origins(instances, opposite)
+
+
+def contradicting(
+    story: Story, reports: Sequence[Report], instances: Sequence[Instance]
+) -> list[Instance]:
+    """What the reports say against a claim."""
+    said = story.said
+    own = [said[one.report.number, one.claim.id] for one in instances]
+    found = []
+    for report in reports:
+        for claim in report.ledger.claims:
+            statement, vector = said[report.number, claim.id]
+            if opposes(statement, [(one, float(vector @ v)) for one, v in own]):
+                found.append(Instance(report, claim))
+    return found
+
+
 def origins_found(story: Story) -> tuple[int, int]:
     """How often the number of origins, low and high, is right; and of how many steps.
 
@@ -177,10 +246,58 @@ def origins_found(story: Story) -> tuple[int, int]:
                 for one in places
                 if one is not None and one.file in files
             ]
-            found = Tracing(copies(reports), bearers(reports)).origins(instances)
+            more = [story.claim_at(one) for one in group.get("entailing", ())]
+            entailing = sum(one is not None and one.file in files for one in more)
+            found = trace(story, reports, instances, entailing)
             right += (found.low, found.high) == (count["low"], count["high"])
             steps += 1
     return right, steps
+
+
+#: The truth has one word for a name and for an outlet's own voice.
+SINGLE_NAMED: Final = {"single named source": "single named", "outlet's own voice": "single named"}
+
+
+def statuses_found(story: Story) -> tuple[int, int]:
+    """How often the status at the end is right; of how many groups.
+
+    The members of each group are those of the truth, as for origins.
+    """
+    reports = list(story.reports.values())
+    groups_by_id = {group["id"]: group for group in story.truth["claim_groups"]}
+    right = 0
+    for name, true in story.truth["status"].items():
+        group = groups_by_id[name]
+        places = [story.claim_at(one) for one in (*group["members"], *group.get("entailing", ()))]
+        instances = [
+            Instance(story.reports[one.file], story.reports[one.file].ledger.claims[one.number])
+            for one in places
+            if one is not None
+        ]
+        more = sum(story.claim_at(one) is not None for one in group.get("entailing", ()))
+        found = status(trace(story, reports, instances, more))
+        right += (
+            found is not None and SINGLE_NAMED.get(found.status, found.status) == true["status"]
+        )
+    return right, len(story.truth["status"])
+
+
+def contradictions_found(story: Story) -> tuple[int, int, int]:
+    """Of the pairs that were read: contradictions found rightly, found at all, and there."""
+    hit = found = true = 0
+    for pair in story.truth["pairs"]:
+        sides = [story.claim_at(pair[side]) for side in ("a", "b")]
+        places = [one for one in sides if one is not None]
+        if len(places) < 2:
+            continue
+        (one, v), (other, w) = (
+            story.said[report.number, report.ledger.claims[number].id]
+            for report, number in ((story.reports[file], number) for file, number in places)
+        )
+        told = contradiction(one, other, float(v @ w)) is not None
+        contradicts = pair["relation"] == "contradicts"
+        hit, found, true = hit + (told and contradicts), found + told, true + contradicts
+    return hit, found, true
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -198,10 +315,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
         f"pairs that say the same: precision {100 * hit / max(1, found):.1f}, "
         f"recall {100 * hit / max(1, true):.1f} ({len(pairs)} of {len(story.truth['pairs'])} read)"
     )
+    print(pairs_table(pairs))
     score, read, members = groups_found(story)
     print(f"groups: B3 {100 * score:.1f} ({read} of {members} members read as claims)")
     right, steps = origins_found(story)
     print(f"origins: right after {right} of {steps} reports ({100 * right / steps:.1f} %)")
+    hit, told, there = contradictions_found(story)
+    print(f"contradictions: {hit} of {told} found are right, of {there} that there are")
+    right, steps = statuses_found(story)
+    print(f"status: right for {right} of {steps} groups ({100 * right / steps:.1f} %)")
 
 
 if __name__ == "__main__":

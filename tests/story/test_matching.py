@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from reportedly.ledger import Actor, Article, Claim, Ledger, ModelInfo
 from reportedly.story.embedding import WIDTH, embedder
-from reportedly.story.matching import Decision, Evidence, evidence, groups, match
+from reportedly.story.matching import Decision, Evidence, Match, because, evidence, groups, match
+from reportedly.story.numbers import numbers_in
 from reportedly.story.report import Report
-from reportedly.story.statements import Statement, numbers_in, statement_of
+from reportedly.story.statements import Statement, statement_of
 
 
 def said(words: str, *, polarity: str = "positive") -> Statement:
@@ -89,17 +90,18 @@ def test_another_number_or_a_denial_speaks_against_it() -> None:
     first = said("Dockers found 17 cracks in the quay wall")
     number = said("Dockers found 11 cracks in the quay wall")
     denied = said("Dockers found 17 cracks in the quay wall", polarity="negative")
-    assert evidence(first, number, 0.9).other_numbers == 1
+    assert evidence(first, number, 0.9).other_number == 1
     assert evidence(first, denied, 0.9).denied == 1
     assert chance(first, number) < chance(first, first)
     assert chance(first, denied) < chance(first, first)
 
 
 def test_why_can_be_told() -> None:
-    found = Evidence(0.8, 0.5, 0.0, 1.0)
+    found = Evidence(0.8, 0.5, 0.5, 0.0, 0.0, 1.0)
     shares = Decision.learned().shares(found)
     assert list(shares) == list(Evidence._fields)
     assert shares["denied"] < 0 < shares["closeness"]
+    assert because(Match(0.4, found)).endswith("; but only one of them is denied.")
 
 
 def test_claims_that_say_the_same_come_together() -> None:

@@ -6,51 +6,82 @@ from collections.abc import Sequence
 
 import pytest
 
-from reportedly.ledger import Actor, ActorKind, Article, Claim, Ledger, ModelInfo
+from reportedly.ledger import (
+    Act,
+    Actor,
+    ActorKind,
+    Article,
+    Attribution,
+    Claim,
+    Ledger,
+    ModelInfo,
+)
 from reportedly.story.actors import bearers
 from reportedly.story.copies import copies
 from reportedly.story.origins import Instance, Origins, Tracing
 from reportedly.story.report import Report
 
-OUTLETS = ("The Castelmoor Herald", "Radio Arvenia", "The Daily Flare", "Crownwatch")
+OUTLETS = (
+    "The Castelmoor Herald",
+    "Radio Arvenia",
+    "The Daily Flare",
+    "Crownwatch",
+    "Arvenia General News",
+)
 
 #: How each source is written: a name, or in small letters somebody without one.
 Chain = tuple[str, ...]
 
 
-def report(number: int, outlet: str, chain: Chain, text: str = "") -> Report:
+def report(
+    number: int, outlet: str, chain: Chain, text: str = "", *, url: str = "", act: Act = "statement"
+) -> Report:
     """A report on day ``number`` with one claim, and the actors that its words came through."""
     text = text or f"Cracks were found ({number})."
     actors = [Actor(id="A0", name=outlet, kind="outlet", named=True, anonymity="named")]
-    for place, name in enumerate(chain, start=1):
-        named = name[0].isupper()
-        kind: ActorKind = "outlet" if name in OUTLETS else "person"
+    for place, words in enumerate(chain, start=1):
+        named = words[0].isupper()
+        name, _, body = words.partition(" of ")
+        kind: ActorKind = "person"
+        if name in (*OUTLETS, "AGN"):
+            kind = "outlet"
+        elif "Port" in name:
+            kind = "organization"
         actors.append(
-            Actor(id=f"A{place}", name=name, kind=kind, named=named,
+            Actor(id=f"A{place}", name=name, kind=kind, named=named, affiliation=body or None,
                   anonymity="named" if named else "unnamed")
         )  # fmt: skip
     claim = Claim(
         id="C1",
         spans=((0, len(text)),),
+        attribution="R1",
         chain=tuple(actor.id for actor in actors),
         certainty="certain",
         polarity="positive",
         time="past",
         confidence=0.9,
     )
-    article = Article(text=text, outlet=outlet, published=f"2025-06-{number:02}")
+    said = Attribution(id="R1", act=act, content_spans=((0, len(text)),))
+    article = Article(text=text, outlet=outlet, published=f"2025-06-{number:02}", url=url or None)
     model = ModelInfo(name="none", version="1")
     return Report(
-        number, Ledger(model=model, article=article, actors=tuple(actors), claims=(claim,))
+        number,
+        Ledger(
+            model=model,
+            article=article,
+            actors=tuple(actors),
+            attributions=(said,),
+            claims=(claim,),
+        ),
     )
 
 
 def origins(reports: Sequence[Report]) -> Origins:
-    tracing = Tracing(copies(reports), bearers(reports))
+    tracing = Tracing(copies(reports), bearers(reports), reports)
     return tracing.origins(Instance(one, one.ledger.claims[0]) for one in reports)
 
 
-HERALD, RADIO, FLARE, CROWN = OUTLETS
+HERALD, RADIO, FLARE, CROWN, AGENCY = OUTLETS
 
 
 @pytest.mark.parametrize(
@@ -79,6 +110,17 @@ HERALD, RADIO, FLARE, CROWN = OUTLETS
         # Somebody with a name may be the source that another outlet does not name.
         ([(HERALD, ("a source",)), (RADIO, ("Ida Falk",))], 1, 2),
         ([(HERALD, ("dockers",)), (RADIO, ("Ida Falk",))], 2, 2),
+        # An outlet repeats on its own word what it had from somebody, that day or before.
+        ([(HERALD, ("Ida Falk",)), (HERALD, ())], 1, 1),
+        # Somebody with a name, but only through people without one: it is they who tell.
+        ([(HERALD, ("two officials", "Ida Falk")), (RADIO, ("officials",))], 1, 2),
+        # A person and the body that they speak for.
+        ([(HERALD, ("Sund Port",)), (RADIO, ("Bo Reyes of Selka Port",))], 2, 2),
+        ([(HERALD, ("Sund Port",)), (RADIO, ("Bo Reyes of Sund Port",))], 1, 1),
+        # Officials are nobody who speaks for a body that is no government.
+        ([(HERALD, ("officials",)), (RADIO, ("Bo Reyes of the Dockers’ Union",))], 2, 2),
+        # The outlet that is cited under its initials has its own article here.
+        ([(AGENCY, ("Ida Falk",)), (RADIO, ("AGN",)), (FLARE, ("AGN",))], 1, 1),
         # An outlet on its own word, and a named confirmation.
         ([(HERALD, ()), (RADIO, ("Ida Falk",))], 2, 2),
     ],
@@ -123,3 +165,46 @@ def test_the_roots_are_told() -> None:
 
 def test_nobody_says_it() -> None:
     assert Tracing([], []).origins([]) == Origins(0, 0, ())
+
+
+def test_what_is_relayed_to_be_denied_adds_nothing() -> None:
+    told = report(1, FLARE, ("an insider",))
+    denied = report(2, RADIO, ("Ida Falk",), act="denial")
+    found = origins([told, denied])
+    assert found[:2] == (1, 1)
+    assert [root.name for root in found.denying] == ["Ida Falk"]
+
+
+CORRECTED = "Eight cracks were found in the old tower by the divers."
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [
+        # A later version lacks it, and who cited it falls with it.
+        ("The divers have found nothing in the tower.", (0, 0)),
+        ("Five cracks were found in the old tower by the divers.", (0, 0)),
+        # Toned down, or only moved, it is still there.
+        ("Eight cracks may have been found in the old tower by divers.", (1, 1)),
+        (f"It is sunny. {CORRECTED}", (1, 1)),
+    ],
+)
+def test_a_corrected_article_no_longer_counts(later: str, expected: tuple[int, int]) -> None:
+    first = report(1, HERALD, ("officials",), CORRECTED, url="https://herald.example/tower")
+    citing = report(2, RADIO, (HERALD,))
+    newer = report(3, HERALD, ("officials",), later, url="https://herald.example/tower")
+    reports = [first, citing, newer]
+    tracing = Tracing([], bearers(reports), reports)
+    found = tracing.origins(Instance(one, one.ledger.claims[0]) for one in (first, citing))
+    assert found[:2] == expected
+
+
+def test_who_says_the_opposite_later_takes_it_back() -> None:
+    told, cited = report(1, HERALD, ("Ida Falk",)), report(2, FLARE, (HERALD,))
+    opposite = report(3, RADIO, ("Falk",))
+    reports = [told, cited, opposite]
+    tracing = Tracing([], bearers(reports), reports)
+    claims = [Instance(one, one.ledger.claims[0]) for one in reports]
+    assert tracing.origins(claims[:2])[:2] == (1, 1)
+    assert tracing.origins(claims[:2], claims[2:])[:2] == (0, 0)
+    assert tracing.origins(claims[2:], claims[:2])[:2] == (1, 1)

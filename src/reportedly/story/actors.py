@@ -124,3 +124,39 @@ def _fits(name: Name, actor: Actor, known: _Known) -> bool:
     if ALIKE[actor.kind] not in {ALIKE[kind] for kind in known.kinds}:
         return False
     return all(same_name(name, other) != "no" for other in known.names)
+
+
+def spoken_for(bearers: Sequence[Bearer], reports: Sequence[Report]) -> dict[int, int]:
+    """Who speaks for which body: the number of a person, and that of the body, among bearers.
+
+    A person speaks for the body that a report gives as their affiliation, if it is the only one,
+    and an "energy minister" for the "Energy Ministry".
+
+    Args:
+        bearers: who is who across the reports.
+        reports: the reports, whose ledgers tell affiliations.
+    """
+    number_of = {member: n for n, one in enumerate(bearers) for member in one.members}
+    said: defaultdict[int, set[int]] = defaultdict(set)
+    for report in reports:
+        for actor in report.ledger.actors:
+            person = number_of.get(Member(report.number, actor.id))
+            words = actor.affiliation or _ministry(actor.title or "")
+            if person is None or actor.kind != "person" or not words:
+                continue
+            body = parse_name(words)
+            said[person].update(
+                n
+                for n, one in enumerate(bearers)
+                if n != person
+                and ALIKE[one.kind] == "body"
+                and one.kind != "outlet"
+                and same_name(body, parse_name(one.name)) != "no"
+            )
+    return {person: min(bodies) for person, bodies in said.items() if len(bodies) == 1}
+
+
+def _ministry(title: str) -> str:
+    """What a minister is the head of: "Energy Ministry" of an "energy minister"."""
+    what, minister, _ = title.lower().partition(" minister")
+    return f"{what} ministry".title() if minister and what != "prime" else ""

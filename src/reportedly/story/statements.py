@@ -1,7 +1,8 @@
 """A claim of a report → what it says, in words that can be compared with those of other reports.
 
 In: a `Report` and a claim. Out: a `Statement`: the claim's words with names in the place of
-pronouns, the names and the numbers in them, and when it was said.
+pronouns, the names, numbers and quantities in them, the words of the sentence around, and when it
+was said.
 """
 
 from __future__ import annotations
@@ -15,15 +16,8 @@ from typing import Final, NamedTuple
 
 from reportedly.ledger import Claim, Ledger, Polarity, Span
 from reportedly.reading.naming.pronouns import pronoun
+from reportedly.story.numbers import Quantity, numbers_in, quantities_in
 from reportedly.story.report import Report
-
-#: Small numbers in words (AP Stylebook: those below ten are spelled out), and dozens.
-NUMBERS: Final = """
-zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-sixteen seventeen eighteen nineteen twenty
-"""
-TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
-SCALES: Final = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 #: Words that are said of anything: two claims are no closer for sharing them.
 COMMON: Final = """
@@ -33,23 +27,39 @@ the their them then there they this to was we were what when which who will with
 """
 
 _COMMON: Final = frozenset(COMMON.split())
-_VALUES: Final = {
-    **{word: float(n) for n, word in enumerate(NUMBERS.split())},
-    **{word: 10.0 * n for n, word in enumerate(TENS.split(), start=2)},
-}
-_NUMBER: Final = re.compile(
-    r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    rf"|\b(?P<word>{'|'.join(sorted(_VALUES, key=len, reverse=True))})\b",
-    re.IGNORECASE,
-)
-_SCALE: Final = re.compile(rf"[\s-]+(?P<scale>{'|'.join(SCALES)})\b", re.IGNORECASE)
 _TOKEN: Final = re.compile(r"\w+(?:[’'.-]\w+)*")
 _POSSESSIVE: Final = re.compile(r"[’']s?$")
 _POSSESSIVES: Final = frozenset(["his", "her", "its", "their", "my", "our", "your", "whose"])
 
 
+#: What a word ends in that its other forms lack, the longest first (after step 1 of Porter 1980,
+#: "An algorithm for suffix stripping", with the commonest endings of nouns and adverbs).
+ENDINGS: Final = [
+    "ations",
+    "ation",
+    "ings",
+    "ing",
+    "edly",
+    "ied",
+    "ies",
+    "ers",
+    "er",
+    "ed",
+    "es",
+    "ly",
+    "s",
+    "e",
+]
+
+#: What is left of a word has at least so many letters.
+SHORTEST_STEM: Final = 3
+
+
 class Statement(NamedTuple):
-    """What a claim says; ``names`` and ``content`` are words in lower case."""
+    """What a claim says; ``names`` and ``content`` are words in lower case.
+
+    ``stems`` are those of its content, ``around`` those of the sentences that it stands in.
+    """
 
     words: str
     names: frozenset[str]
@@ -57,6 +67,9 @@ class Statement(NamedTuple):
     content: frozenset[str]
     polarity: Polarity
     day: date | None
+    stems: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
+    quantities: tuple[Quantity, ...] = ()
 
 
 def statement_of(report: Report, claim: Claim) -> Statement:
@@ -70,20 +83,34 @@ def statement_of(report: Report, claim: Claim) -> Statement:
         content=frozenset(_content(words)),
         polarity=claim.polarity,
         day=date.fromisoformat(published) if published else None,
+        stems=stems_of(words),
+        around=stems_of(_sentences_around(report, claim)),
+        quantities=tuple(quantities_in(words)),
     )
 
 
-def numbers_in(words: str) -> Iterator[float]:
-    """The numbers in some words, in digits or spelled out.
+def stem(word: str) -> str:
+    """A word without its ending, so that its forms are one.
 
-    >>> list(numbers_in("Two of 1,250 sailors want 3.5 million crowns, or twenty each."))
-    [2.0, 1250.0, 3500000.0, 20.0]
+    >>> stem("ferries"), stem("ferry"), stem("voted"), stem("votes"), stem("red")
+    ('ferry', 'ferry', 'vot', 'vot', 'red')
     """
-    for match in _NUMBER.finditer(words):
-        digits = match["digits"]
-        value = float(digits.replace(",", "")) if digits else _VALUES[match["word"].lower()]
-        scale = _SCALE.match(words, match.end())
-        yield value * SCALES[scale["scale"].lower()] if scale else value
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            word = word.removesuffix(ending)
+            return f"{word}y" if ending in {"ied", "ies"} else word
+    return word
+
+
+def stems_of(words: str) -> frozenset[str]:
+    """The stems of the words that tell something."""
+    return frozenset(map(stem, _content(words)))
+
+
+def _sentences_around(report: Report, claim: Claim) -> str:
+    """The sentences that a claim stands in."""
+    start, end = claim.spans[0][0], claim.spans[-1][1]
+    return " ".join(report.text[a:b] for a, b in report.sentences if b > start and a < end)
 
 
 def _resolved(ledger: Ledger, claim: Claim) -> str:
