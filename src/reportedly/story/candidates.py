@@ -33,9 +33,13 @@ NUMBER_CLOSE: Final = 0.15
 _ROWS: Final = 512
 
 
+Pair = tuple[int, int, float]
+"""Two statements, the earlier in the list first, and how close their vectors are."""
+
+
 def candidates(
     statements: Sequence[Statement], vectors: Vectors, reports: Sequence[int]
-) -> Iterator[tuple[int, int, float]]:
+) -> Iterator[Pair]:
     """Pairs of statements of two reports, the earlier in the list first, and how close they are.
 
     Args:

@@ -11,9 +11,10 @@ import re
 from typing import Final, NamedTuple
 
 from reportedly.ledger import Claim, Spans
+from reportedly.story.numbers import numbers_in
 from reportedly.story.quotes import Quote
 from reportedly.story.report import Report
-from reportedly.story.statements import numbers_in, statement_of
+from reportedly.story.statements import statement_of
 from reportedly.story.stems import PASSED_OVER, TIME_WORDS, TIMES, is_opposite, stem
 
 #: What denies a clause (Quirk et al. 1985, § 10.54 ff.): of "cannot" only the second half is cut.

@@ -10,9 +10,11 @@ their own is not found, and of claims that hang on a condition nothing is said.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
+from reportedly.story.candidates import Pair
 from reportedly.story.numbers import (
     ABOUT,
     AT_LEAST,
@@ -93,6 +95,28 @@ def opposes(one: Statement, members: Sequence[tuple[Statement, float]]) -> bool:
     """
     found = sum(contradiction(one, other, closeness) is not None for other, closeness in members)
     return found > 0 and found >= OPPOSES * len(members)
+
+
+def opposing(
+    statements: Sequence[Statement], pairs: Iterable[Pair], groups: Iterable[Sequence[int]]
+) -> list[list[int]]:
+    """For each group of statements, those that contradict it.
+
+    Args:
+        statements: of all reports.
+        pairs: the `candidates` among them; others are not compared.
+        groups: statements that say the same.
+    """
+    against: defaultdict[int, set[int]] = defaultdict(set)
+    for one, other, closeness in pairs:
+        if contradiction(statements[one], statements[other], closeness) is not None:
+            against[one].add(other)
+            against[other].add(one)
+    found = []
+    for group in groups:
+        times = Counter(other for one in group for other in against[one])
+        found.append(sorted(one for one, n in times.items() if n >= OPPOSES * len(group)))
+    return found
 
 
 def other_number(one: Statement, other: Statement, closeness: float) -> bool:

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from reportedly.ledger import Claim, Ledger
 from reportedly.story.inflations import CERTAINTIES
+from reportedly.story.numbers import numbers_in
 from reportedly.story.origins import Instance
 from reportedly.story.report import Report
 from reportedly.story.sayings import (
@@ -24,7 +25,6 @@ from reportedly.story.sayings import (
     in_order,
     saying_of,
 )
-from reportedly.story.statements import numbers_in
 from reportedly.story.wording import ALIKE, ALIKE_ENOUGH, Wording, likeness, wordings
 
 #: Verbs by which somebody vouches for what others had said, in their forms: who uses them takes it

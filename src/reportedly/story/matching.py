@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Final, NamedTuple
 
 import msgspec
 
-from reportedly.story.candidates import candidates
+from reportedly.story.candidates import Pair, candidates
 from reportedly.story.clustering import Link, clustered
 from reportedly.story.contradictions import other_number
 from reportedly.story.embedding import MODELS, Vectors
@@ -213,6 +213,7 @@ def groups(
     vectors: Vectors,
     decide: Decision,
     reports: Sequence[int],
+    pairs: Iterable[Pair] | None = None,
 ) -> list[list[int]]:
     """Statements that say the same, together; each in one group, most in one of its own.
 
@@ -222,10 +223,11 @@ def groups(
         decide: how evidence becomes a chance.
         reports: the report of each; one report's claims are never compared with each other, as it
             would not say the same twice.
+        pairs: the `candidates` among them, if they are at hand.
     """
     rarity = Rarity.of(statements, reports)
     links = (
         Link(i, j, match(statements[i], statements[j], closeness, decide, rarity).chance)
-        for i, j, closeness in candidates(statements, vectors, reports)
+        for i, j, closeness in pairs or candidates(statements, vectors, reports)
     )
     return clustered(reports, [link for link in links if link.chance >= UNLIKE], JOINS)

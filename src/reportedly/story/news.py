@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
+from reportedly.story.status import Status
 from reportedly.story.story import (
     Change,
     Inflation,
     ReportEntry,
-    Status,
     Story,
     StoryClaim,
     StoryCopy,

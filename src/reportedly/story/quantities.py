@@ -13,8 +13,9 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from reportedly.ledger import Claim, Span
+from reportedly.story.numbers import NUMBERS, SCALES, TENS
 from reportedly.story.report import Report
-from reportedly.story.statements import COMMON, NUMBERS, SCALES, TENS
+from reportedly.story.statements import COMMON
 
 #: Words that make a number less than exact ("approximators" of grammars).
 APPROXIMATORS: Final = frozenset(

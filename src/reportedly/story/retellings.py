@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from reportedly.ledger import OUTLET, Claim
 from reportedly.story.inflations import Inflation, dropped
+from reportedly.story.numbers import numbers_in
 from reportedly.story.origins import Instance
 from reportedly.story.report import Report
 from reportedly.story.sayings import Voices, actor_of, in_order, versions
-from reportedly.story.statements import numbers_in
 from reportedly.story.wording import ALIKE, Wording, likeness, wordings
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from reportedly.story.statements import COMMON, NUMBERS, SCALES, TENS
+from reportedly.story.numbers import NUMBERS, SCALES, TENS
+from reportedly.story.statements import COMMON
 
 #: Opposites of which only one can be so: both stand for one proposition, by the name of the one
 #: that is hoped for. From the verbs of votes, tests, gates and deals.

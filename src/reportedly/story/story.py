@@ -16,17 +16,13 @@ from reportedly.ledger import ActorKind, Certainty, Confidence, Day, Polarity, S
 from reportedly.story.conditional import Graph
 from reportedly.story.inflations import Stronger
 from reportedly.story.quotes import Number, Quote
+from reportedly.story.status import Status
 
 FORMAT: Final = "reportedly.story/1"
 
 Key = Annotated[str, Meta(min_length=1, description="unique within the story")]
 
 PartOfTime = Annotated[str, Meta(description="a day, month or year: 2024-03-04, 2024-03, 2024")]
-
-Status = Literal[
-    "single unnamed source", "single named source", "outlet's own voice", "corroborated",
-    "disputed", "denied", "retracted",
-]  # fmt: skip
 
 
 class _Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,7 +67,10 @@ class Telling(_Entry, frozen=True, kw_only=True):
     certainty: Certainty = "unknown"
     polarity: Polarity = "unknown"
     hearsay: bool = False
-    origin: Annotated[str, Meta(description="who it comes from, as far as can be told")] = ""
+    origin: (
+        Annotated[str, Meta(description="who it comes from; null if it is only told to be denied")]
+        | None
+    ) = None
 
 
 class StoryClaim(_Entry, frozen=True, kw_only=True):

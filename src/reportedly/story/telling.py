@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 import numpy as np
 
 from reportedly.ledger import Ledger
 from reportedly.story import entries
 from reportedly.story.actors import bearers
+from reportedly.story.candidates import candidates
 from reportedly.story.conflicts import conflicts
+from reportedly.story.contradictions import opposing
 from reportedly.story.copies import copies
 from reportedly.story.embedding import WIDTH, Vectors, embedder
 from reportedly.story.graphs import graph_of
@@ -29,8 +32,12 @@ from reportedly.story.retellings import retold
 from reportedly.story.sayings import Voices
 from reportedly.story.shifts import shifts
 from reportedly.story.statements import Statement, statement_of
+from reportedly.story.status import Standing, status
 from reportedly.story.story import Story, StoryClaim, Telling
 from reportedly.story.timeline import events
+
+#: How a claim stands that reports only relay to deny or doubt it.
+NOBODY: Final = Standing("denied", "Nobody vouches for it: it is told only to be denied.")
 
 
 def tell(
@@ -58,13 +65,12 @@ def tell(
     copied = copies(reports)
     known_vectors = np.concatenate([*vectors, np.zeros((0, WIDTH), np.float32)])
     instances = [Instance(report, claim) for report in reports for claim in report.ledger.claims]
-    found = groups(
-        [one for own in statements for one in own],
-        known_vectors,
-        Decision.learned(),
-        [one.report.number for one in instances],
-    )
-    tracing = Tracing(copied, known)
+    said = [one for own in statements for one in own]
+    numbers = [one.report.number for one in instances]
+    pairs = list(candidates(said, known_vectors, numbers))
+    found = groups(said, known_vectors, Decision.learned(), numbers, pairs)
+    against = opposing(said, pairs, found)
+    tracing = Tracing(copied, known, reports)
     told = [[instances[one] for one in group] for group in found]
     voices = Voices(known)
     positions = histories(reports, voices)
@@ -80,9 +86,10 @@ def tell(
                 f"G{number}",
                 told[number - 1],
                 instances[_typical(group, known_vectors)],
+                [instances[one] for one in opposite],
                 tracing,
             )
-            for number, group in enumerate(found, start=1)
+            for number, (group, opposite) in enumerate(zip(found, against, strict=True), start=1)
         ),
         proposals=proposals,
         stands=stands,
@@ -135,26 +142,31 @@ def _typical(group: Sequence[int], vectors: Vectors) -> int:
     return group[int((own @ own.mean(axis=0)).round(4).argmax())]
 
 
-def _claim(id_: str, group: Sequence[Instance], typical: Instance, tracing: Tracing) -> StoryClaim:
-    origins = tracing.origins(group)
-    tellings = tuple(
-        Telling(
-            quote=entries.claim_quote(one.report, one.claim),
-            certainty=one.claim.certainty,
-            polarity=one.claim.polarity,
-            hearsay=one.claim.hearsay,
-            origin=root.name,
-        )
-        for one, root in zip(
-            sorted(group, key=lambda one: one.report.order), origins.roots, strict=True
-        )
-    )
+def _claim(
+    id_: str,
+    group: Sequence[Instance],
+    typical: Instance,
+    against: Sequence[Instance],
+    tracing: Tracing,
+) -> StoryClaim:
+    origins = tracing.origins(group, against)
+    roots = {(one.report.number, one.claim.id): root.name for one, root in tracing.traced(group)}
+    standing = status(origins) or NOBODY
     return StoryClaim(
         id=id_,
         words=typical.report.ledger.text_of(typical.claim.spans),
-        tellings=tellings,
-        status="corroborated" if origins.low > 1 else "single named source",
+        tellings=tuple(
+            Telling(
+                quote=entries.claim_quote(one.report, one.claim),
+                certainty=one.claim.certainty,
+                polarity=one.claim.polarity,
+                hearsay=one.claim.hearsay,
+                origin=roots.get((one.report.number, one.claim.id)),
+            )
+            for one in sorted(group, key=lambda one: one.report.order)
+        ),
+        status=standing.status,
         low=origins.low,
         high=origins.high,
-        because="",
+        because=standing.because,
     )

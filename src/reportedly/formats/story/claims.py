@@ -22,7 +22,8 @@ from reportedly.formats.styles import (
     badge,
 )
 from reportedly.ledger import Spans
-from reportedly.story.story import Status, Story, StoryClaim, Telling
+from reportedly.story.status import Status
+from reportedly.story.story import Story, StoryClaim, Telling
 
 #: Characters of a claim in a table.
 LONGEST: Final = 160
@@ -72,7 +73,7 @@ class TellingRow(NamedTuple):
     published: str | None
     words: str
     chain: str
-    origin: str
+    origin: str | None
     certainty: str
     polarity: str
     hearsay: bool
