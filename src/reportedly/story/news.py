@@ -6,7 +6,7 @@ copies, inflations, shifts and conflicts are new.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypeVar
 
 from reportedly.story.status import Status
@@ -42,8 +42,8 @@ class Moved(NamedTuple):
 class News(NamedTuple):
     """What reports brought.
 
-    ``fresh`` counts the claims that nobody made before; ``moved`` are those that were made before
-    and stand otherwise now.
+    ``fresh`` counts the claims that nobody made before; ``moved`` are those that were made before,
+    are told or contradicted by one of the reports, and stand otherwise now.
     """
 
     reports: tuple[ReportEntry, ...]
@@ -74,6 +74,8 @@ def news(before: Story, after: Story) -> News:
     [('single named source', 'corroborated')]
     """
     known = {one.number for one in before.reports}
+    articles = {one.number: one.article for one in after.reports}
+    concerned = {one.article for one in after.reports if one.number not in known}
     there = {_place(telling): claim for claim in before.claims for telling in claim.tellings}
     fresh, moved = 0, []
     for claim in after.claims:
@@ -82,7 +84,7 @@ def news(before: Story, after: Story) -> News:
             fresh += 1
             continue
         then = _standing(max(old, key=lambda one: len(one.tellings)))
-        if then != _standing(claim):
+        if then != _standing(claim) and not concerned.isdisjoint(_articles(claim, articles)):
             moved.append(Moved(claim, then, _standing(claim)))
     return News(
         reports=tuple(one for one in after.reports if one.number not in known),
@@ -98,6 +100,12 @@ def news(before: Story, after: Story) -> News:
 def _place(telling: Telling) -> tuple[int, str | None]:
     quote = telling.quote
     return quote.report, quote.entry
+
+
+def _articles(claim: StoryClaim, articles: Mapping[int, int]) -> set[int]:
+    """The articles that tell a claim or the opposite of it."""
+    quotes = [*(one.quote for one in claim.tellings), *claim.against]
+    return {articles[quote.report] for quote in quotes}
 
 
 def _standing(claim: StoryClaim) -> Standing:

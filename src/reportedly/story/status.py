@@ -55,17 +55,21 @@ def status(origins: Origins) -> Standing | None:
     if not origins.roots:
         return None
     if not standing:
-        return Standing("retracted", f"{_listed(origins.roots)} took it back.")
+        return Standing("retracted", _sentence(f"{_listed(origins.roots)} took it back."))
     if opposed:
         denied = all(one.kind == "unnamed" for one in standing)
         denied = denied and any(one.kind == "named" for one in denying)
-        against = f"{_listed(standing)} against {_listed(opposed)}."
+        against = _sentence(f"{_listed(standing)} against {_listed(opposed)}.")
         return Standing("denied" if denied else "disputed", against)
     if origins.low > 1:
         return Standing("corroborated", f"{_count(origins)}: {_listed(standing)}{_rest(origins)}.")
     kinds = {one.kind for one in standing}
     single = next(SINGLE[kind] for kind in SINGLE if kind in kinds)
     return Standing(single, f"{_count(origins)}: {_listed(standing)}{_rest(origins)}.")
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _different(roots: Sequence[Root], origins: Origins) -> list[Root]:

@@ -77,12 +77,13 @@ class StoryClaim(_Entry, frozen=True, kw_only=True):
     """What one or several reports claim, in the words that are most like all the others.
 
     ``low`` and ``high`` count the independent origins, at least and at most; ``because`` says in
-    one sentence how that and the status came about.
+    one sentence how that and the status came about. ``against`` is what contradicts it.
     """
 
     id: Key
     words: str
     tellings: tuple[Telling, ...]
+    against: tuple[Quote, ...] = ()
     status: Status
     low: int
     high: int

@@ -165,6 +165,7 @@ def _claim(
             )
             for one in sorted(group, key=lambda one: one.report.order)
         ),
+        against=tuple(entries.claim_quote(one.report, one.claim) for one in against),
         status=standing.status,
         low=origins.low,
         high=origins.high,

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from rich.text import Text
+
 from reportedly.formats.listing import Column, Listing
 from reportedly.formats.names import ARROW
 from reportedly.formats.printable import on_one_line, shortened
 from reportedly.formats.story.reports import labels
+from reportedly.formats.styles import OPEN_STYLE
 from reportedly.story.quotes import Quote
 from reportedly.story.story import Change, Story
 
@@ -32,9 +35,14 @@ class ChangeRow(NamedTuple):
     confidence: float
 
 
+def _what(row: ChangeRow) -> Text:
+    who = f"{on_one_line(row.actor)}: " if row.actor else ""
+    return Text.assemble((row.kind, OPEN_STYLE), f" {who}{on_one_line(row.change)}")
+
+
 def _columns(before: str, after: str) -> tuple[Column[ChangeRow], ...]:
     return (
-        Column("", lambda row: row.because, folds=True),
+        Column("What", _what, folds=True),
         Column(before, lambda row: _told(row.before_report, row.before), folds=True),
         Column(after, lambda row: _told(row.after_report, row.after), folds=True),
         Column("Confidence", lambda row: f"{row.confidence:.2f}"),

@@ -22,6 +22,7 @@ from reportedly.formats.styles import (
     badge,
 )
 from reportedly.ledger import Spans
+from reportedly.story.quotes import Quote
 from reportedly.story.status import Status
 from reportedly.story.story import Story, StoryClaim, Telling
 
@@ -141,9 +142,17 @@ def _lines(story: Story, claim: StoryClaim) -> Iterator[RenderableType]:
     for telling in claim.tellings:
         yield Text("")
         yield _heading(named[telling.quote.report], telling)
-        yield Padding(Text(f"“{on_one_line(telling.quote.words)}”"), (0, 0, 0, 2))
-        chain = ARROW.join(on_one_line(link) for link in telling.quote.chain)
-        yield Padding(Text(chain, CHAIN_STYLE), (0, 0, 0, 2))
+        yield from _quoted(telling.quote)
+    for quote in claim.against:
+        yield Text("")
+        yield Text.assemble(("Against it: ", AGAINST_STYLE), (named[quote.report], SOURCE_STYLE))
+        yield from _quoted(quote)
+
+
+def _quoted(quote: Quote) -> Iterator[RenderableType]:
+    yield Padding(Text(f"“{on_one_line(quote.words)}”"), (0, 0, 0, 2))
+    chain = ARROW.join(on_one_line(link) for link in quote.chain)
+    yield Padding(Text(chain, CHAIN_STYLE), (0, 0, 0, 2))
 
 
 def _heading(label: str, telling: Telling) -> Text:

@@ -88,7 +88,9 @@ def _lines(story: Story, news: News) -> Iterator[RenderableType]:
         )
     for kind, changes in (("shift", news.shifts), ("conflict", news.conflicts)):
         for change in changes[:SHOWN]:
-            yield Text.assemble((f"  {kind}: ", AGAINST_STYLE), on_one_line(change.because))
+            actor = f"{on_one_line(change.actor)}, " if change.actor else ""
+            what = f"{kind} of {change.kind}, {actor}{change.change}"
+            yield _pair(what, change.before.words, change.after.words)
         yield from _rest(len(changes), f"{kind}s")
 
 
