@@ -27,6 +27,7 @@ from reportedly.cli.desk_command import (
     printed,
     when_of,
 )
+from reportedly.cli.desk_copies import catch_up
 from reportedly.cli.parameters import OUTPUT, Asked, Color, NoColor, Outcome, reads
 from reportedly.cli.screen import colours_of, standard_error, width
 
@@ -60,6 +61,7 @@ def init(address: Address = DEFAULT) -> None:
     from reportedly.desk import Desk
 
     with Desk.create(address) as made:
+        catch_up(made)
         standard_error().print(f"{made.name} is ready.", soft_wrap=True)
 
 

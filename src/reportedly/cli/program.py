@@ -10,7 +10,8 @@ from reportedly import __version__
 from reportedly.cli.desk import EXAMPLES as DESK_EXAMPLES
 from reportedly.cli.desk import HELP as DESK_HELP
 from reportedly.cli.desk_command import desk, story
-from reportedly.cli.desk_corrections import correct  # noqa: F401  (adds its commands to the desk)
+from reportedly.cli.desk_copies import copies  # noqa: F401  (adds its command to the desk)
+from reportedly.cli.desk_corrections import correct  # noqa: F401  (likewise)
 from reportedly.cli.desk_follow import follow  # noqa: F401  (likewise)
 from reportedly.cli.desk_reread import reread  # noqa: F401  (likewise)
 from reportedly.cli.model import model

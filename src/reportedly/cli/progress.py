@@ -34,7 +34,7 @@ class Rate(ProgressColumn):
 
 @contextmanager
 def bar(
-    console: Console, total: int | None, tally: Tally, *, shown: bool
+    console: Console, total: int | None, tally: Tally, *, shown: bool, doing: str = "reading"
 ) -> Iterator[Callable[[], None]]:
     """Show a bar while the block runs; it yields the function that draws what has grown.
 
@@ -43,9 +43,10 @@ def bar(
         total: how many articles there will be; null if that is not known.
         tally: what the bar shows.
         shown: false for no bar at all.
+        doing: what is done to the articles.
     """
     progress = Progress(
-        TextColumn("reading"),
+        TextColumn(doing),
         BarColumn(),
         MofNCompleteColumn(),
         Rate(),
@@ -56,7 +57,7 @@ def bar(
         redirect_stdout=False,  # the output itself is none of the bar's business
         redirect_stderr=False,
     )
-    task = progress.add_task("reading", total=total)
+    task = progress.add_task(doing, total=total)
     with progress:
         yield lambda: progress.update(task, completed=tally.done)
 

@@ -4,7 +4,8 @@ In: ledgers. Out: articles with their versions, their ledgers as people correcte
 found among them. `Desk` is all that others need, and `reportedly.desk.revision` to correct.
 """
 
+from reportedly.desk.copied import Copied
 from reportedly.desk.desk import Desk
 from reportedly.desk.entries import Added, Entry, Hit, Version
 
-__all__ = ["Added", "Desk", "Entry", "Hit", "Version"]
+__all__ = ["Added", "Copied", "Desk", "Entry", "Hit", "Version"]

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from reportedly.desk import kept, search, structure
 from reportedly.desk.connection import Opened
+from reportedly.desk.copied import LEAST_SHARE, Copied, catch_up, compare, copied
 from reportedly.desk.entries import (
     Added,
     Entry,
@@ -93,6 +94,7 @@ class Desk(Opened):
             self._keep(connection, found.id, version, ledger)
             latest = update(articles).where(articles.c.id == found.id).values(latest=number)
             connection.execute(latest)
+            compare(connection, found.id, version)
         return Added(found.id, number, "new" if number == 1 else "changed")
 
     def replace(self, article: int, ledger: Ledger) -> None:
@@ -255,6 +257,40 @@ class Desk(Opened):
         """
         with self.reading() as connection:
             return [Hit(*row) for row in search.find(connection, words, limit)]
+
+    def compare(self) -> Iterator[int]:
+        """Look up the copies of articles that came before this program looked for any.
+
+        Each is one transaction: stop at any time, and the rest is left for the next time.
+
+        Yields:
+            how many are left, at first all of them, then after each one.
+
+        Raises:
+            DeskFailed: the database refused.
+        """
+        return catch_up(self)
+
+    def copies(self, article: int | None = None, least_share: float = LEAST_SHARE) -> list[Copied]:
+        """Which articles copy which, in the order in which the later ones were published.
+
+        Of each two articles, the newest texts that have something in common are told. Articles that
+        nothing was compared with yet are compared first; see `compare`.
+
+        Args:
+            article: the earlier or later one; all if None.
+            least_share: copies of a smaller share of the later one's words are left out.
+
+        Raises:
+            NotOnDesk: there is no such article.
+            DeskFailed: the database refused.
+        """
+        if article is not None:
+            self.entry(article)
+        for _ in self.compare():
+            pass
+        with self.reading() as connection:
+            return copied(connection, article, least_share)
 
 
 def _insert(connection: Connection, table: Any, **values: Any) -> int:

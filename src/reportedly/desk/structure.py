@@ -16,7 +16,7 @@ from reportedly.desk.engine import WRITES, is_url, log_ahead
 from reportedly.errors import BadDesk, NewerDesk, NoDesk, OldDesk
 
 #: The steps in `migrations`, the first one first; a desk tells which one it has reached.
-STEPS: Final = ("0001", "0002", "0003", "0004")
+STEPS: Final = ("0001", "0002", "0003", "0004", "0005")
 
 #: Alembic's own table.
 _REACHED: Final = "alembic_version"

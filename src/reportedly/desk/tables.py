@@ -3,9 +3,10 @@
 An article is what stands at one address, or, without one, one text of one outlet. It has versions,
 since outlets change their texts; each version has the ledger that was last read of it, whole, and
 that ledger's claims, as people corrected them, in rows of their own, to be searched and compared.
-Stories are articles that somebody put together. Feeds that are followed, the pages that they list
-and the hosts that these stand on have tables of their own, which know nothing of articles. The
-scripts in ``migrations`` make these tables; a test holds the two together.
+The latest version has fingerprints besides, by which copies are found. Stories are articles that
+somebody put together. Feeds that are followed, the pages that they list and the hosts that these
+stand on have tables of their own, which know nothing of articles. The scripts in ``migrations``
+make these tables; a test holds the two together.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ from __future__ import annotations
 from typing import Any, Final
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
+    Float,
     ForeignKey,
     Integer,
     LargeBinary,
@@ -44,13 +47,15 @@ def _of(table: str, name: str) -> Column[int]:
     return Column(name, Integer, key, nullable=False, index=True)
 
 
-#: ``identity`` is the address, or the outlet with the text's hash; ``latest`` a version's number.
+#: ``identity`` is the address, or the outlet with the text's hash; ``latest`` a version's number,
+#: ``compared`` that of the one that has fingerprints and whose copies were looked up.
 articles: Final = Table(
     "articles",
     metadata,
     _id(),
     Column("identity", Text, nullable=False, unique=True),
     Column("latest", Integer, nullable=False),
+    Column("compared", Integer, nullable=False, server_default="0"),
 )
 
 #: One text of an article, with what was known about it. ``digest`` is the id of the ledger's
@@ -99,6 +104,43 @@ claims: Final = Table(
     Column("claim", String(20), nullable=False),
     Column("start", Integer, nullable=False),
     Column("text", Text, nullable=False),
+)
+
+#: What a latest version is found by: hashes of runs of its words (`reportedly.desk.compared`).
+fingerprints: Final = Table(
+    "fingerprints",
+    metadata,
+    Column("hash", BigInteger, primary_key=True, autoincrement=False),
+    Column(
+        "version_id",
+        Integer,
+        ForeignKey("versions.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+        index=True,
+    ),
+    sqlite_with_rowid=False,
+)
+
+#: Two versions, of two articles, with passages in common: ``share`` is that of the later one's
+#: words, ``passages`` the JSON of `reportedly.story.copies.Shared`.
+copies: Final = Table(
+    "copies",
+    metadata,
+    _id(),
+    *(
+        Column(
+            name,
+            Integer,
+            ForeignKey("versions.id", name=f"copies_{name}_of_versions", ondelete="CASCADE"),
+            nullable=False,
+            index=name == "earlier_id",  # the other one begins the unique key
+        )
+        for name in ("earlier_id", "later_id")
+    ),
+    Column("share", Float, nullable=False),
+    Column("passages", Text, nullable=False),
+    UniqueConstraint("later_id", "earlier_id"),
 )
 
 #: What people decided about entries, one decision a row, never changed: ``digest`` is that of the

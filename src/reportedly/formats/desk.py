@@ -7,7 +7,7 @@ from typing import Final
 
 from rich.text import Text
 
-from reportedly.desk import Entry, Hit, Version
+from reportedly.desk import Copied, Entry, Hit, Version
 from reportedly.desk.review import Decided
 from reportedly.desk.search import CLOSES, OPENS
 from reportedly.formats.listing import Column, Listing
@@ -18,6 +18,9 @@ DIGITS: Final = 12
 
 #: Characters of an entry that people need to see to know which one it is.
 WORDS: Final = 60
+
+#: Characters of a passage that people need to see.
+PASSAGE: Final = 200
 
 ENTRIES: Final = Listing[Entry](
     columns=(
@@ -84,6 +87,26 @@ HITS: Final = Listing[Hit](
     nothing="Nothing on the desk has all of these words.",
 )
 """What was found, one claim or text a row."""
+
+
+def _side(number: int, outlet: str | None, published: str | None) -> str:
+    return ", ".join([str(number), *(part for part in (outlet, published) if part)])
+
+
+COPIES: Final = Listing[Copied](
+    columns=(
+        Column(
+            "Earlier", lambda row: _side(row.earlier, row.earlier_outlet, row.earlier_published)
+        ),
+        Column("Later", lambda row: _side(row.later, row.later_outlet, row.later_published)),
+        Column("Copied", lambda row: f"{row.share:.0%}" if row.words else "quoted"),
+        Column("Words", lambda row: row.words or None),
+        Column("Longest passage", lambda row: shorten(row.longest, PASSAGE), folds=True),
+    ),
+    fields=tuple(name for name in Copied._fields if name != "shared"),
+    nothing="No article on the desk copies so much of another one.",
+)
+"""Who copied whom, two articles a row."""
 
 CORRECTIONS: Final = Listing[Decided](
     columns=(

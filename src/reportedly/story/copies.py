@@ -57,16 +57,22 @@ def copies(reports: Sequence[Report]) -> list[Copy]:
     usual = _boilerplate(found)
     result = []
     for earlier_report, later, both in found:
-        shared = tuple(
-            Shared(_kind(earlier_report, later, one), one)
-            for one in both
-            if (later.outlet, _plain(later, one.other)) not in usual
-        )
-        if shared:
-            count = sum(one.passage.words for one in shared if one.kind == "text")
-            share = count / max(1, len(later.words.plain))
-            result.append(Copy(earlier_report, later, shared, min(1.0, share)))
+        own = [one for one in both if (later.outlet, _plain(later, one.other)) not in usual]
+        if own:
+            result.append(copy_of(earlier_report, later, own))
     return result
+
+
+def copy_of(earlier: Report, later: Report, both: Iterable[Passage]) -> Copy:
+    """Two reports with the passages that they have in common, and what these come to."""
+    shared = tuple(Shared(_kind(earlier, later, one), one) for one in both)
+    return Copy(earlier, later, shared, share_of(shared, later))
+
+
+def share_of(shared: Iterable[Shared], later: Report) -> float:
+    """The share of a report's words that is copied."""
+    count = sum(one.passage.words for one in shared if one.kind == "text")
+    return min(1.0, count / max(1, len(later.words.plain)))
 
 
 def _meetings(

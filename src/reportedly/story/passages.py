@@ -79,21 +79,27 @@ class Words(NamedTuple):
         return cls(tuple(plain), tuple(match.span() for match in found))
 
 
-def fingerprints(words: Words) -> list[Fingerprint]:
+def fingerprints(words: Words, run: int = RUN, window: int = WINDOW) -> list[Fingerprint]:
     """The fingerprints of a text, in order.
+
+    Args:
+        words: those of the text.
+        run: words of a run that is hashed.
+        window: runs of which at least one is kept; ``run + window - 1`` words in common are always
+            found.
 
     >>> common = "the ferry between the two ports will sail again in the second week of May"
     >>> one, other = Words.of(f"Officials said {common}."), Words.of(f"{common}, he wrote")
     >>> len({f.hash for f in fingerprints(one)} & {f.hash for f in fingerprints(other)}) > 1
     True
     """
-    hashes = [_hash(words.plain[i : i + RUN]) for i in range(len(words.plain) - RUN + 1)]
+    hashes = [_hash(words.plain[i : i + run]) for i in range(len(words.plain) - run + 1)]
     kept: list[Fingerprint] = []
     times: Counter[int] = Counter()
-    for start in range(max(1, len(hashes) - WINDOW + 1) if hashes else 0):
-        window = hashes[start : start + WINDOW]
-        least = min(window)
-        place = start + max(n for n, value in enumerate(window) if value == least)
+    for start in range(max(1, len(hashes) - window + 1) if hashes else 0):
+        near = hashes[start : start + window]
+        least = min(near)
+        place = start + max(n for n, value in enumerate(near) if value == least)
         if (not kept or kept[-1].word != place) and times[least] < MOST:
             kept.append(Fingerprint(least, place))
             times[least] += 1
