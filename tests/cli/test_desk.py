@@ -165,3 +165,27 @@ def test_help_needs_no_database_and_every_command_has_an_example(desk: Path) -> 
     )
     assert ran.returncode == 3
     assert "pip install 'reportedly[desk]'" in ran.stderr
+
+
+def test_copies_in_every_format(desk: Path, run: Run, reader: type[QuickReader]) -> None:
+    text = f"{ARTICLE} The tickets will cost as much as they did before the winter, or so we hear."
+    for name, more in (("a.txt", ""), ("b.txt", " Nobody else was asked.")):
+        (desk / name).write_text(text + more, encoding="utf-8")
+    run("desk", "init")
+    run("desk", "add", "a.txt", "--outlet", "The Wire", "--published", "2024-03-04")
+    run("desk", "add", "b.txt", "--outlet", "The Post", "--published", "2024-03-05")
+    table = run("desk", "copies").out
+    assert "1, The Wire, 2024-03-04" in table
+    assert "2, The Post, 2024-03-05" in table
+    (record,) = json.loads(run("desk", "copies", "2", "-f", "json").out)
+    assert record["longest"] == text[:-1]
+    (shared,) = record["shared"]
+    assert (shared["kind"], shared["earlier"], shared["later"]) == (
+        "text",
+        record["span"],
+        record["span"],
+    )
+    (row,) = csv.DictReader(run("desk", "copies", "-f", "csv").out.splitlines(keepends=True))
+    assert (row["earlier"], row["later"], row["longest"]) == ("1", "2", text[:-1])
+    assert run("desk", "copies", "--least-share", "1").out.startswith("No article on the desk")
+    assert run("desk", "copies", "3").status == 2

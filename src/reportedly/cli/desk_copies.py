@@ -45,12 +45,12 @@ def copies(
     no_color: NoColor = False,
 ) -> None:
     """List which articles copy which, how much of them, and the longest passage."""
-    from reportedly.formats.desk import COPIES
+    from reportedly.formats.desk import COPIES, spelled_out
 
     with opened(address) as found:
         catch_up(found)
         rows = found.copies(article, least_share)
-    print_list(COPIES, rows, format_, when_of(color, no_color))
+    print_list(COPIES, map(spelled_out, rows), format_, when_of(color, no_color))
 
 
 def catch_up(desk: Desk) -> None:

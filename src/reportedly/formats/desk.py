@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textwrap import shorten
-from typing import Final
+from typing import Any, Final
 
 from rich.text import Text
 
@@ -87,6 +87,21 @@ HITS: Final = Listing[Hit](
     nothing="Nothing on the desk has all of these words.",
 )
 """What was found, one claim or text a row."""
+
+
+def spelled_out(row: Copied) -> Copied:
+    """A copy whose passages have names for their parts, for programs."""
+    shared: Any = [
+        {
+            "kind": kind,
+            "earlier": passage.one,
+            "later": passage.other,
+            "words": passage.words,
+            "edits": [{"earlier": one, "later": other} for one, other in passage.edits],
+        }
+        for kind, passage in row.shared
+    ]
+    return row._replace(shared=shared)
 
 
 def _side(number: int, outlet: str | None, published: str | None) -> str:

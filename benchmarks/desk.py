@@ -1,0 +1,160 @@
+"""What a desk of 10,000 articles costs, and what it finds: `python -m benchmarks.desk`.
+
+Puts made articles (`benchmarks.planted`) on a desk in SQLite, and prints how long adding takes at
+the beginning and at the end, how long searching and listing copies take, how large the desk is, and
+how many of the planted copies are found. Stop it at any time; the same command goes on. The truth
+is in ``truth.json`` beside the desk while it is there (``--keep``).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any, Final
+
+from rich.console import Console
+from rich.progress import track
+
+from benchmarks.planted import Made, plan, truth
+from reportedly.desk import Desk
+from reportedly.ledger import Article, Ledger
+
+#: Articles that are read; all others are made of these. Never those of a test split.
+POLNEAR: Final = Path("../shared/data/polnear/train/text")
+SAMPLES: Final = Path("samples")
+ORIGINALS: Final = 200
+LENGTHS: Final = range(1_500, 6_000)
+
+#: So many additions at the beginning and at the end are compared, and so many queries are timed.
+TIMED: Final = 200
+
+#: What must hold.
+GOALS: Final = "goals: ratio 1.5 at most, search under 100 ms, recall and precision 98 % at least"
+
+
+def originals(folder: Path, console: Console) -> list[Ledger]:
+    """The ledgers of real articles, read once."""
+    kept = folder / "originals.jsonl"
+    if not kept.exists():
+        from reportedly.reading.reader import Reader
+
+        paths = sorted((POLNEAR if POLNEAR.is_dir() else SAMPLES).rglob("*.txt"))
+        texts = [path.read_bytes().decode() for path in paths]
+        fit = [text for text in texts if len(text) in LENGTHS] or texts
+        articles = [Article(text=text) for text in random.Random(0).sample(fit, len(fit))]
+        some = articles[:ORIGINALS]
+        read = Reader("small").read_many(some, jobs=1)
+        shown = track(read, "reading", len(some), console=console, transient=True)
+        lines = [ledger.to_json() + "\n" for ledger in shown]
+        part = kept.with_suffix(".part")
+        part.write_text("".join(lines), encoding="utf-8")
+        part.rename(kept)
+    return [Ledger.from_json(line) for line in kept.read_text("utf-8").splitlines() if line]
+
+
+def fill(desk: Desk, folder: Path, count: int, console: Console) -> list[float]:
+    """Put so many articles on a desk, or the rest of them; returns the seconds of each."""
+    planned, made = plan(count), Made(originals(folder, console))
+    (folder / "truth.json").write_text(json.dumps(truth(planned)), encoding="utf-8")
+    times = folder / "seconds.txt"
+    done = len(times.read_text().splitlines()) if times.exists() else 0
+    left = track(planned[done:], "adding", console=console, transient=True)
+    with times.open("a", buffering=1) as lines:
+        for one in left:
+            ledger = made.ledger(one)
+            began = time.perf_counter()
+            desk.add(ledger)
+            lines.write(f"{time.perf_counter() - began:.6f}\n")
+    return [float(line) for line in times.read_text().splitlines()]
+
+
+def timed(ask: Callable[[Any], object], values: Sequence[Any]) -> list[float]:
+    """The seconds that each question takes, in order of size."""
+    seconds = []
+    for value in values:
+        began = time.perf_counter()
+        ask(value)
+        seconds.append(time.perf_counter() - began)
+    return sorted(seconds)
+
+
+def copies_found(desk: Desk, true: dict[str, Any]) -> tuple[float, float]:
+    """Precision and recall of copies, two articles counting as one, the earlier one first."""
+    address = {entry.article: entry.url for entry in desk.entries()}
+    found = {(address[one.earlier], address[one.later]) for one in desk.copies()}
+    planted = {(one, other) for one, other in true["copies"]}
+    hit = len(found & planted)
+    return hit / max(1, len(found)), hit / len(planted)
+
+
+def questions(desk: Desk) -> list[str]:
+    """What somebody might search for: two words that stand side by side in an article."""
+    draw = random.Random(0)
+    entries = [entry.article for entry in desk.entries()]
+    asked = []
+    for number in draw.sample(entries, min(TIMED, len(entries))):
+        words = desk.ledger(number).article.text.split()
+        at = draw.randrange(len(words) - 1)
+        asked.append(" ".join(words[at : at + 2]))
+    return asked
+
+
+def report(desk: Desk, folder: Path, seconds: Sequence[float]) -> None:
+    """Print what a full desk comes to."""
+    count = len(seconds)
+    first, last = (statistics.median(some) for some in (seconds[:TIMED], seconds[-TIMED:]))
+    print(f"{count:,} articles")
+    print(
+        f"adding one: {1e3 * first:.1f} ms at the beginning, {1e3 * last:.1f} ms at the end, "
+        f"ratio {last / first:.2f} (medians of {TIMED})"
+    )
+    for name, ask, values in (
+        ("search", desk.search, questions(desk)),
+        ("copies of one article", desk.copies, range(1, count, max(1, count // TIMED))),
+    ):
+        taken = timed(ask, values)  # type: ignore[arg-type]
+        high = taken[int(0.95 * len(taken))]
+        print(f"{name}: median {1e3 * statistics.median(taken):.1f} ms, p95 {1e3 * high:.1f} ms")
+    size = sum(path.stat().st_size for path in folder.glob("desk.sqlite*"))
+    print(f"size: {size / 1e6:,.0f} MB, {size / count / 1e3:.1f} kB an article")
+    true = json.loads((folder / "truth.json").read_text("utf-8"))
+    precision, recall = copies_found(desk, true)
+    print(
+        f"copies: precision {100 * precision:.1f}, recall {100 * recall:.1f} "
+        f"({len(true['copies']):,} planted)"
+    )
+    # Stories, with the number of their independent origins, are in ``true["stories"]``.
+    print(GOALS)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("--folder", type=Path, help="for the desk; a temporary one")
+    parser.add_argument("--keep", action="store_true", help="leave the folder there")
+    options = parser.parse_args(arguments)
+    usual = Path(tempfile.gettempdir()) / f"reportedly-desk-{options.articles}"
+    folder = options.folder or usual
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        with closing(Desk.create(folder / "desk.sqlite")) as desk:
+            report(desk, folder, fill(desk, folder, options.articles, Console(stderr=True)))
+    except KeyboardInterrupt:
+        print(f"Stopped. The same command goes on with what is in {folder}.", file=sys.stderr)
+        sys.exit(130)
+    if not options.keep and options.folder is None:
+        shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    main()
