@@ -52,6 +52,16 @@ def test_the_same_quotation_is_no_copy_of_the_report() -> None:
     assert copied.share == 0
 
 
+def test_a_copied_report_is_a_copy_even_if_most_of_it_is_quoted() -> None:
+    said = (
+        f"{QUOTE} Her union has three hundred members and meets on Thursday in the old customs "
+        f"house. {QUOTE.replace('these cranes', 'the sheds').replace('strangers', 'them')}"
+    )
+    (copied,) = copies([report(1, said), report(2, f"{said} More soon.", "2025-06-03", "Post")])
+    assert [shared.kind for shared in copied.shared] == ["text"]
+    assert copied.share > 0.9
+
+
 def test_what_an_outlet_prints_under_every_article_is_left_out() -> None:
     notice = (
         "This newsletter goes out every morning to all who want to know what the harbour does; "

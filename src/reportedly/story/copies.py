@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Literal, NamedTuple
 
 from reportedly.ledger import Span
-from reportedly.story.passages import Passage, passages
+from reportedly.story.passages import SHORTEST, Passage, passages
 from reportedly.story.report import Report
 
 Kind = Literal["text", "quotation"]
@@ -114,4 +114,8 @@ def _plain(report: Report, span: Span) -> tuple[str, ...]:
 
 
 def _kind(earlier: Report, later: Report, one: Passage) -> Kind:
-    return "quotation" if earlier.quoted(one.one) and later.quoted(one.other) else "text"
+    """A passage with enough words around its quotations is text, however many it quotes."""
+    sides = ((earlier, one.one), (later, one.other))
+    quoted = all(report.quoted(span) for report, span in sides)
+    around = min(report.unquoted(span) for report, span in sides)
+    return "quotation" if quoted and around < SHORTEST else "text"

@@ -64,8 +64,11 @@ class Report:
 
     def quoted(self, span: Span) -> bool:
         """Whether most words of a stretch stand within quotation marks."""
-        places = [start for start, _ in self._within(span)]
-        return 2 * sum(bool(self._depth[place]) for place in places) > len(places)
+        return 2 * self.unquoted(span) < len(self._within(span))
+
+    def unquoted(self, span: Span) -> int:
+        """How many words of a stretch stand outside quotation marks."""
+        return sum(not self._depth[start] for start, _ in self._within(span))
 
     def claims_within(self, span: Span) -> list[Claim]:
         """The claims most of which lies within a stretch."""
