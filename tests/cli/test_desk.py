@@ -185,7 +185,8 @@ def test_copies_in_every_format(desk: Path, run: Run, reader: type[QuickReader])
         record["span"],
         record["span"],
     )
-    (row,) = csv.DictReader(run("desk", "copies", "-f", "csv").out.splitlines(keepends=True))
-    assert (row["earlier"], row["later"], row["longest"]) == ("1", "2", text[:-1])
+    (row,) = csv.DictReader(run("desk", "copies", "-f", "csv").out.splitlines())
+    assert (row["earlier"], row["later"]) == ("1", "2")
+    assert row["longest"] == " ".join(text[:-1].split())
     assert run("desk", "copies", "--least-share", "1").out.startswith("No article on the desk")
     assert run("desk", "copies", "3").status == 2
