@@ -61,20 +61,24 @@ def originals(folder: Path, console: Console) -> list[Ledger]:
     return [Ledger.from_json(line) for line in kept.read_text("utf-8").splitlines() if line]
 
 
-def fill(desk: Desk, folder: Path, count: int, console: Console) -> list[float]:
-    """Put so many articles on a desk, or the rest of them; returns the seconds of each."""
+def fill(desk: Desk, folder: Path, count: int, console: Console) -> list[list[float]]:
+    """Put so many articles on a desk, or the rest of them; returns the seconds that each took.
+
+    The last ones are put on an empty desk as well, in turns, so that the cost of the same articles
+    is compared, and a busy spell of the machine hits both.
+    """
     planned, made = plan(count), Made(originals(folder, console))
     (folder / "truth.json").write_text(json.dumps(truth(planned)), encoding="utf-8")
     times = folder / "seconds.txt"
     done = len(times.read_text().splitlines()) if times.exists() else 0
     left = track(planned[done:], "adding", console=console, transient=True)
-    with times.open("a", buffering=1) as lines:
-        for one in left:
+    with times.open("a", buffering=1) as lines, Desk.create(folder / "empty.sqlite") as empty:
+        for number, one in enumerate(left, start=done):
             ledger = made.ledger(one)
-            began = time.perf_counter()
-            desk.add(ledger)
-            lines.write(f"{time.perf_counter() - began:.6f}\n")
-    return [float(line) for line in times.read_text().splitlines()]
+            desks = [desk, empty] if number >= count - TIMED else [desk]
+            seconds = [timed(place.add, [ledger])[0] for place in desks]
+            lines.write(" ".join(f"{one:.6f}" for one in seconds) + "\n")
+    return [list(map(float, line.split())) for line in times.read_text().splitlines()]
 
 
 def timed(ask: Callable[[Any], object], values: Sequence[Any]) -> list[float]:
@@ -108,14 +112,17 @@ def questions(desk: Desk) -> list[str]:
     return asked
 
 
-def report(desk: Desk, folder: Path, seconds: Sequence[float]) -> None:
+def report(desk: Desk, folder: Path, seconds: Sequence[Sequence[float]]) -> None:
     """Print what a full desk comes to."""
     count = len(seconds)
-    first, last = (statistics.median(some) for some in (seconds[:TIMED], seconds[-TIMED:]))
+    ends = list(zip(*seconds[-TIMED:], strict=True))
+    last, empty = (statistics.median(some) for some in ends)
+    first = statistics.median(one[0] for one in seconds[:TIMED])
     print(f"{count:,} articles")
     print(
-        f"adding one: {1e3 * first:.1f} ms at the beginning, {1e3 * last:.1f} ms at the end, "
-        f"ratio {last / first:.2f} (medians of {TIMED})"
+        f"adding one: {1e3 * first:.1f} ms at the beginning, {1e3 * last:.1f} ms at the end; "
+        f"the same articles on an empty desk, in turns: {1e3 * empty:.1f} ms, "
+        f"ratio {last / empty:.2f} (medians of {TIMED})"
     )
     for name, ask, values in (
         ("search", desk.search, questions(desk)),
