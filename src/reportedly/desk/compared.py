@@ -24,9 +24,10 @@ from reportedly.story.passages import fingerprints as fingerprints_of
 from reportedly.story.report import Report
 
 #: Words of a run that is hashed, and runs of which one is kept: 16 words in common are always
-#: found. Of 840 reports of one year, runs of five words bring 2.5 others to compare with each, of
-#: which one in eight has a passage; runs of eight 0.35, of which nine in ten have one. All copies
-#: of 30 words are found by either but for one in 176.
+#: found. Of 840 reports of one year (PolNeAR train), runs of five words (window 8) bring 2.5 others
+#: to compare with each, of which one in eight has a passage; runs of eight 0.35, of which three in
+#: four have one. Either finds 175 of 176 pairs with 30 words in common; of all 262 pairs with a
+#: passage, 96 and 86 in a hundred.
 RUN: Final = 8
 WINDOW: Final = 9
 
