@@ -18,6 +18,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -100,15 +101,15 @@ def copies_found(desk: Desk, true: dict[str, Any]) -> tuple[float, float]:
     return hit / max(1, len(found)), hit / len(planted)
 
 
-def questions(desk: Desk) -> list[str]:
-    """What somebody might search for: two words that stand side by side in an article."""
+def questions(desk: Desk, shortest: int) -> list[str]:
+    """Two words that stand side by side in an article, with so many letters at least."""
     draw = random.Random(0)
     entries = [entry.article for entry in desk.entries()]
     asked = []
     for number in draw.sample(entries, min(TIMED, len(entries))):
         words = desk.ledger(number).article.text.split()
-        at = draw.randrange(len(words) - 1)
-        asked.append(" ".join(words[at : at + 2]))
+        pairs = [pair for pair in pairwise(words) if min(map(len, pair)) >= shortest]
+        asked += [" ".join(pair) for pair in pairs and [draw.choice(pairs)]]
     return asked
 
 
@@ -125,7 +126,8 @@ def report(desk: Desk, folder: Path, seconds: Sequence[Sequence[float]]) -> None
         f"ratio {last / empty:.2f} (medians of {TIMED})"
     )
     for name, ask, values in (
-        ("search", desk.search, questions(desk)),
+        ("search for two words of four letters or more", desk.search, questions(desk, 4)),
+        ("search for any two words, such as “to the”", desk.search, questions(desk, 1)),
         ("copies of one article", desk.copies, range(1, count, max(1, count // TIMED))),
     ):
         taken = timed(ask, values)  # type: ignore[arg-type]
