@@ -17,15 +17,15 @@ from typing import Any, Final, NamedTuple
 
 from reportedly.ledger import Article, Ledger
 from reportedly.reading.reader import Reader
-from reportedly.story.actors import bearers
-from reportedly.story.contradictions import contradiction, opposes
-from reportedly.story.copies import copies
+from reportedly.story.actors.bearers import bearers
+from reportedly.story.claims.contradictions import contradiction, opposes
+from reportedly.story.claims.matching import Decision, Rarity, groups, match
+from reportedly.story.claims.origins import Instance, Origins, Tracing
+from reportedly.story.claims.status import status
+from reportedly.story.copying.copies import copies
 from reportedly.story.embedding import Vectors, embedder
-from reportedly.story.matching import Decision, Rarity, groups, match
-from reportedly.story.origins import Instance, Origins, Tracing
 from reportedly.story.report import Report
-from reportedly.story.statements import Statement, statement_of
-from reportedly.story.status import status
+from reportedly.story.words.statements import Statement, statement_of
 
 STORY: Final = Path("samples/story")
 

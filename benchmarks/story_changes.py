@@ -20,19 +20,19 @@ from pathlib import Path
 from benchmarks.story import STORY, Claimed, Story
 from benchmarks.story_truth import Found, Quoted, Score, Truth, compare, kind_of, readable
 from reportedly.ledger import Spans
-from reportedly.story.actors import bearers
-from reportedly.story.conflicts import conflicts
-from reportedly.story.copies import copies
+from reportedly.story.actors.bearers import bearers
+from reportedly.story.changes.conflicts import conflicts
+from reportedly.story.changes.sayings import Voices
+from reportedly.story.changes.shifts import shifts
+from reportedly.story.changes.timeline import events
+from reportedly.story.claims.matching import Decision, groups
+from reportedly.story.claims.origins import Instance
+from reportedly.story.copying.copies import copies
+from reportedly.story.copying.inflations import inflated
+from reportedly.story.copying.retellings import retold
 from reportedly.story.embedding import embedder
-from reportedly.story.inflations import inflated
-from reportedly.story.matching import Decision, groups
-from reportedly.story.origins import Instance
 from reportedly.story.report import Report
-from reportedly.story.retellings import retold
-from reportedly.story.sayings import Voices
-from reportedly.story.shifts import shifts
-from reportedly.story.statements import statement_of
-from reportedly.story.timeline import events
+from reportedly.story.words.statements import statement_of
 
 
 def matched(story: Story) -> list[list[Instance]]:

@@ -17,11 +17,11 @@ from typing import Any, NamedTuple
 
 from benchmarks.story import STORY, Story
 from reportedly.ledger import Span
-from reportedly.story.conditional import Graph, Link, Proposition, Value
-from reportedly.story.graphs import graph_of
-from reportedly.story.kleene import evaluate, negation
+from reportedly.story.conditions.conditional import Graph, Link, Proposition, Value
+from reportedly.story.conditions.graphs import graph_of
+from reportedly.story.conditions.kleene import evaluate, negation
+from reportedly.story.conditions.whatif import what_if
 from reportedly.story.quotes import Quote
-from reportedly.story.whatif import what_if
 
 
 def true_graph(truth: Mapping[str, Any]) -> Graph:

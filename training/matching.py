@@ -1,6 +1,6 @@
 """Learn how evidence becomes a chance that two claims say the same: `python -m training.matching`.
 
-Fits the logistic regression of `reportedly.story.matching` on the pairs of ``pairs/train.jsonl``
+Fits the logistic regression of `story.claims.matching` on the pairs of ``pairs/train.jsonl``
 and those of the written affairs, writes it into ``models/sentences/weights.json``, and prints
 precision and recall on ``pairs/dev``, and how well each affair is grouped by what was learned
 without it.
@@ -20,11 +20,11 @@ import numpy as np
 import numpy.typing as npt
 
 from reportedly.ledger import Article, Claim, Ledger
-from reportedly.story.clustering import Link, clustered
+from reportedly.story.claims.clustering import Link, clustered
+from reportedly.story.claims.matching import JOINS, Decision, Evidence, Rarity, evidence
 from reportedly.story.embedding import embedder
-from reportedly.story.matching import JOINS, Decision, Evidence, Rarity, evidence
 from reportedly.story.report import Report
-from reportedly.story.statements import Statement, statement_of
+from reportedly.story.words.statements import Statement, statement_of
 from training.annotation.affairs import WrittenPair, read_affairs
 from training.annotation.gold import FOLDER, read_gold
 from training.annotation.pairs import Pair, Place, read_pairs

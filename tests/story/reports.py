@@ -17,7 +17,7 @@ from reportedly.ledger import (
     Position,
     Span,
 )
-from reportedly.story.actors import Bearer, bearers
+from reportedly.story.actors.bearers import Bearer, bearers
 from reportedly.story.report import Report
 
 OUTLETS = {1: "The Harbour Post", 2: "Radio Sund", 3: "The Evening Gull", 4: "Quayside"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportedly.ledger import Actor, ActorKind, Article, Ledger, ModelInfo
-from reportedly.story.actors import bearers
+from reportedly.story.actors.bearers import bearers
 from reportedly.story.report import Report
 
 Named = tuple[str, ActorKind]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reportedly.errors import BadAssumption, NoSuchProposition, SeveralPropositions
-from reportedly.story.assumptions import assumptions, proposition_meant
-from reportedly.story.conditional import Graph, Mention, Proposition
+from reportedly.story.conditions.assumptions import assumptions, proposition_meant
+from reportedly.story.conditions.conditional import Graph, Mention, Proposition
 from reportedly.story.quotes import Quote
 
 

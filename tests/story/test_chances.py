@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.errors import NotInstalled
-from reportedly.story.chances import Chances, chances_of
-from reportedly.story.conditional import Graph, Link, Proposition
-from reportedly.story.kleene import evaluate
+from reportedly.story.conditions.chances import Chances, chances_of
+from reportedly.story.conditions.conditional import Graph, Link, Proposition
+from reportedly.story.conditions.kleene import evaluate
 from reportedly.story.quotes import Quote
 
 
@@ -122,8 +122,8 @@ def test_the_same_seed_gives_the_same_answer_and_leaves_no_trace() -> None:
 
 
 def test_many_chances_are_sampled(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reportedly.story.chances.LARGEST", 9)
-    monkeypatch.setattr("reportedly.story.chances.SAMPLES", 100)
+    monkeypatch.setattr("reportedly.story.conditions.chances.LARGEST", 9)
+    monkeypatch.setattr("reportedly.story.conditions.chances.SAMPLES", 100)
     story = graph(*(f"a < x{number} | ways" for number in range(10)))
     found = chances_of(story, {f"x{number}": 0.1 for number in range(10)})
     assert found.samples == 100

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from reportedly.story.conflicts import Conflict, conflicts
+from reportedly.story.changes.conflicts import Conflict, conflicts
 from reportedly.story.report import Report
 from tests.story.reports import known, report, told
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from reportedly.ledger import Actor, Article, Claim, Ledger, ModelInfo
-from reportedly.story.contradictions import contradiction
-from reportedly.story.numbers import quantities_in
+from reportedly.story.claims.contradictions import contradiction
 from reportedly.story.report import Report
-from reportedly.story.statements import Statement, statement_of
+from reportedly.story.words.numbers import quantities_in
+from reportedly.story.words.statements import Statement, statement_of
 
 
 def said(words: str) -> Statement:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from reportedly.ledger import Actor, Ledger
-from reportedly.story.copies import copies
-from reportedly.story.inflations import inflations
+from reportedly.story.copying.copies import copies
+from reportedly.story.copying.inflations import inflations
 from reportedly.story.report import Report
 from tests.desk.ledgers import ledger_of
 

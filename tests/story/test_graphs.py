@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from reportedly.ledger import Actor, Article, Attribution, Claim, Condition, Ledger, ModelInfo, Span
-from reportedly.story.clauses import clause_of
-from reportedly.story.conditional import Graph
+from reportedly.story.conditions.clauses import clause_of
+from reportedly.story.conditions.conditional import Graph
+from reportedly.story.conditions.graphs import graph_of
+from reportedly.story.conditions.propositions import SAME, nearness
+from reportedly.story.conditions.requirements import sense_of
+from reportedly.story.conditions.whatif import what_if
 from reportedly.story.embedding import embedder
-from reportedly.story.graphs import graph_of
-from reportedly.story.propositions import SAME, nearness
 from reportedly.story.report import Report
-from reportedly.story.requirements import sense_of
-from reportedly.story.whatif import what_if
 
 
 def span(text: str, words: str) -> Span:

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from reportedly.story.copies import copies
-from reportedly.story.inflations import inflated
-from reportedly.story.origins import Instance
+from reportedly.story.changes.sayings import Voices
+from reportedly.story.claims.origins import Instance
+from reportedly.story.copying.copies import copies
+from reportedly.story.copying.inflations import inflated
+from reportedly.story.copying.retellings import retold
 from reportedly.story.report import Report
-from reportedly.story.retellings import retold
-from reportedly.story.sayings import Voices
 from tests.story.reports import known, report, told
 
 REST = (

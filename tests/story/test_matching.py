@@ -8,11 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.ledger import Actor, Article, Claim, Ledger, ModelInfo
+from reportedly.story.claims.matching import (
+    Decision,
+    Evidence,
+    Match,
+    because,
+    evidence,
+    groups,
+    match,
+)
 from reportedly.story.embedding import WIDTH, embedder
-from reportedly.story.matching import Decision, Evidence, Match, because, evidence, groups, match
-from reportedly.story.numbers import numbers_in
 from reportedly.story.report import Report
-from reportedly.story.statements import Statement, statement_of
+from reportedly.story.words.numbers import numbers_in
+from reportedly.story.words.statements import Statement, statement_of
 
 
 def said(words: str, *, polarity: str = "positive") -> Statement:

@@ -16,9 +16,9 @@ from reportedly.ledger import (
     Ledger,
     ModelInfo,
 )
-from reportedly.story.actors import bearers
-from reportedly.story.copies import copies
-from reportedly.story.origins import Instance, Origins, Tracing
+from reportedly.story.actors.bearers import bearers
+from reportedly.story.claims.origins import Instance, Origins, Tracing
+from reportedly.story.copying.copies import copies
 from reportedly.story.report import Report
 
 OUTLETS = (

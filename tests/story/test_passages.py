@@ -8,7 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.story.passages import SHORTEST, SHORTEST_MATCH, Words, fingerprints, passages
+from reportedly.story.copying.passages import (
+    SHORTEST,
+    SHORTEST_MATCH,
+    Words,
+    fingerprints,
+    passages,
+)
 
 WORDS = [f"word{number}" for number in range(400)]
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from reportedly.story.origins import Instance
+from reportedly.story.changes.shifts import Shift, shifts
+from reportedly.story.claims.origins import Instance
 from reportedly.story.report import Report
-from reportedly.story.shifts import Shift, shifts
 from tests.story.reports import known, report, told
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.story.origins import Origins, Root
-from reportedly.story.status import status
+from reportedly.story.claims.origins import Origins, Root
+from reportedly.story.claims.status import status
 
 FALK = Root("named", "1", "Ida Falk", "The Echo")
 REYES = Root("named", "2", "Bo Reyes", "APB")
@@ -32,7 +32,7 @@ ECHO = Root("outlet", "4", "The Echo", "The Echo")
         (
             Origins(1, 1, (SOURCE,), denying=(REYES,)),
             "denied",
-            "a source (The Echo) against Bo Reyes (APB).",
+            "A source (The Echo) against Bo Reyes (APB).",
         ),
         (
             Origins(1, 1, (FALK,), against=(REYES,)),

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from reportedly.story.origins import Instance
+from reportedly.story.changes.shifts import shifts
+from reportedly.story.changes.timeline import events, reporting
+from reportedly.story.claims.origins import Instance
 from reportedly.story.report import Report
-from reportedly.story.shifts import shifts
-from reportedly.story.timeline import events, reporting
 from tests.story.reports import known, report, told
 
 

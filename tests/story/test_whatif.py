@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from benchmarks.story import STORY
 from benchmarks.story_whatif import evaluations
-from reportedly.story.conditional import Graph, Kind, Link, Proposition, Value
-from reportedly.story.kleene import evaluate
+from reportedly.story.conditions.conditional import Graph, Kind, Link, Proposition, Value
+from reportedly.story.conditions.kleene import evaluate
+from reportedly.story.conditions.whatif import what_if
 from reportedly.story.quotes import Quote
-from reportedly.story.whatif import what_if
 
 
 def proposition(name: str, kind: Kind, given: Value = None) -> Proposition:

@@ -178,7 +178,7 @@ def _decide(
     from reportedly.desk import namings
     from reportedly.desk.telling import told
     from reportedly.errors import NoSuchActor
-    from reportedly.story.identities import has_name, meant
+    from reportedly.story.actors.identities import has_name, meant
 
     with opened(address) as found:
         actors = told(found, story).actors

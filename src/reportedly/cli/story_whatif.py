@@ -56,9 +56,9 @@ def whatif(
 ) -> None:
     """Show which plans fall, stand or hang in the air, and on whose words that rests."""
     from reportedly.formats.story import whatif as view
-    from reportedly.story.assumptions import assumptions
-    from reportedly.story.chances import Chance, chances_of
-    from reportedly.story.whatif import what_if
+    from reportedly.story.conditions.assumptions import assumptions
+    from reportedly.story.conditions.chances import Chance, chances_of
+    from reportedly.story.conditions.whatif import what_if
 
     graph = told_at(name, address).conditions
     assumed = assumptions(graph, typed or ())

@@ -16,7 +16,7 @@ from reportedly.desk.tables import articles, copies, versions
 
 if TYPE_CHECKING:
     from reportedly.ledger import Span
-    from reportedly.story.copies import Shared
+    from reportedly.story.copying.copies import Shared
 
 #: A copy has at least this share of the later report's words, if nobody says otherwise: fewer are
 #: what reports of one event take from the same statements and documents.

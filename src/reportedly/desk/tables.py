@@ -123,7 +123,7 @@ fingerprints: Final = Table(
 )
 
 #: Two versions, of two articles, with passages in common: ``share`` is that of the later one's
-#: words, ``passages`` the JSON of `reportedly.story.copies.Shared`.
+#: words, ``passages`` the JSON of `reportedly.story.copying.copies.Shared`.
 copies: Final = Table(
     "copies",
     metadata,

@@ -31,12 +31,12 @@ from reportedly.desk.tables import (
     versions,
 )
 from reportedly.ledger import Ledger
+from reportedly.story.actors.identities import Names
 from reportedly.story.embedding import WIDTH, Vectors, embedder
-from reportedly.story.identities import Names
 from reportedly.story.report import Report
-from reportedly.story.statements import Statement, statement_of
 from reportedly.story.story import FORMAT, Story
 from reportedly.story.telling import tell
+from reportedly.story.words.statements import Statement, statement_of
 
 #: Has to change whenever the same ledgers are put together in another way.
 MANNER: Final = "1"

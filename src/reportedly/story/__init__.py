@@ -1,4 +1,6 @@
-"""Several ledgers → what only several reports can tell: copies, and who was first.
+"""Several ledgers → what only several reports can tell.
 
-In: ledgers. Out: named tuples with spans into the texts that they were found in.
+In: ledgers. Out: a `Story`, put together in `telling` by what the packages here find: who is who
+(``actors``), who copies whom (``copying``), which claims are the same and where they come from
+(``claims``), what changed and what is at odds (``changes``), what hangs on what (``conditions``).
 """

@@ -9,14 +9,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reportedly.audit import audit
 from reportedly.ledger import Claim
-from reportedly.story import inflations, proposals
-from reportedly.story.actors import Bearer, Member
-from reportedly.story.conflicts import Conflict
-from reportedly.story.copies import Copy
+from reportedly.story.actors.bearers import Bearer, Member
+from reportedly.story.changes import proposals
+from reportedly.story.changes.conflicts import Conflict
+from reportedly.story.changes.sayings import Saying, Voices
+from reportedly.story.changes.shifts import Shift
+from reportedly.story.changes.timeline import Event as Dated
+from reportedly.story.copying import inflations
+from reportedly.story.copying.copies import Copy
 from reportedly.story.quotes import Quote, quote
 from reportedly.story.report import Report
-from reportedly.story.sayings import Saying, Voices
-from reportedly.story.shifts import Shift
 from reportedly.story.story import (
     Change,
     Event,
@@ -27,8 +29,7 @@ from reportedly.story.story import (
     StoryActor,
     StoryCopy,
 )
-from reportedly.story.timeline import Event as Dated
-from reportedly.story.wording import ALIKE, likeness
+from reportedly.story.words.wording import ALIKE, likeness
 
 
 def report_entry(report: Report) -> ReportEntry:

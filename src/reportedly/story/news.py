@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypeVar
 
-from reportedly.story.status import Status
+from reportedly.story.claims.status import Status
 from reportedly.story.story import (
     Change,
     Inflation,

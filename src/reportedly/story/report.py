@@ -9,7 +9,7 @@ from functools import cached_property
 from reportedly.ledger import Claim, Ledger, Span
 from reportedly.reading.quotation import find_quotations, quotation_depth
 from reportedly.sentences import sentences
-from reportedly.story.passages import Fingerprint, Words, fingerprints
+from reportedly.story.copying.passages import Fingerprint, Words, fingerprints
 
 #: What stands for the day of a report of which no day is known: it comes after all others.
 NO_DAY = "9999-99-99"

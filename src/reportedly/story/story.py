@@ -13,10 +13,10 @@ from msgspec import Meta
 
 from reportedly.audit import Words
 from reportedly.ledger import ActorKind, Certainty, Confidence, Day, Polarity, Stance
-from reportedly.story.conditional import Graph
-from reportedly.story.inflations import Stronger
+from reportedly.story.claims.status import Status
+from reportedly.story.conditions.conditional import Graph
+from reportedly.story.copying.inflations import Stronger
 from reportedly.story.quotes import Number, Quote
-from reportedly.story.status import Status
 
 FORMAT: Final = "reportedly.story/1"
 
@@ -109,7 +109,7 @@ class StoryCopy(_Entry, frozen=True, kw_only=True):
 
 
 class Inflation(_Entry, frozen=True, kw_only=True):
-    """What a retelling made more of, by what it dropped; see `reportedly.story.inflations`."""
+    """What a retelling made more of, by what it dropped; see `story.copying.inflations`."""
 
     dropped: Stronger
     before: Quote

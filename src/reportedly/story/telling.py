@@ -15,26 +15,26 @@ import numpy as np
 
 from reportedly.ledger import Ledger
 from reportedly.story import entries
-from reportedly.story.actors import bearers
-from reportedly.story.candidates import candidates
-from reportedly.story.conflicts import conflicts
-from reportedly.story.contradictions import opposing
-from reportedly.story.copies import copies
+from reportedly.story.actors.bearers import bearers
+from reportedly.story.actors.identities import Names, identified, names_of
+from reportedly.story.changes.conflicts import conflicts
+from reportedly.story.changes.proposals import histories
+from reportedly.story.changes.sayings import Voices
+from reportedly.story.changes.shifts import shifts
+from reportedly.story.changes.timeline import events
+from reportedly.story.claims.candidates import candidates
+from reportedly.story.claims.contradictions import opposing
+from reportedly.story.claims.matching import Decision, groups
+from reportedly.story.claims.origins import Instance, Tracing
+from reportedly.story.claims.status import Standing, status
+from reportedly.story.conditions.graphs import graph_of
+from reportedly.story.copying.copies import copies
+from reportedly.story.copying.inflations import inflated
+from reportedly.story.copying.retellings import retold
 from reportedly.story.embedding import WIDTH, Vectors, embedder
-from reportedly.story.graphs import graph_of
-from reportedly.story.identities import Names, identified, names_of
-from reportedly.story.inflations import inflated
-from reportedly.story.matching import Decision, groups
-from reportedly.story.origins import Instance, Tracing
-from reportedly.story.proposals import histories
 from reportedly.story.report import Report
-from reportedly.story.retellings import retold
-from reportedly.story.sayings import Voices
-from reportedly.story.shifts import shifts
-from reportedly.story.statements import Statement, statement_of
-from reportedly.story.status import Standing, status
 from reportedly.story.story import Story, StoryClaim, Telling
-from reportedly.story.timeline import events
+from reportedly.story.words.statements import Statement, statement_of
 
 #: How a claim stands that reports only relay to deny or doubt it.
 NOBODY: Final = Standing("denied", "Nobody vouches for it: it is told only to be denied.")

@@ -22,8 +22,8 @@ from reportedly.formats.styles import (
     badge,
 )
 from reportedly.ledger import Spans
+from reportedly.story.claims.status import Status
 from reportedly.story.quotes import Quote
-from reportedly.story.status import Status
 from reportedly.story.story import Story, StoryClaim, Telling
 
 #: Characters of a claim in a table.

@@ -15,11 +15,11 @@ from reportedly.formats.listing import Listing
 from reportedly.formats.names import ARROW
 from reportedly.formats.printable import on_one_line, shortened
 from reportedly.formats.styles import AGAINST_STYLE, FOR_STYLE, OPEN_STYLE
-from reportedly.story.chances import Chance
-from reportedly.story.conditional import Link, Proposition, Value
-from reportedly.story.kleene import evaluate
+from reportedly.story.conditions.chances import Chance
+from reportedly.story.conditions.conditional import Link, Proposition, Value
+from reportedly.story.conditions.kleene import evaluate
+from reportedly.story.conditions.whatif import VALUES, Answer, Verdict
 from reportedly.story.story import Story
-from reportedly.story.whatif import VALUES, Answer, Verdict
 
 #: Characters of a proposition.
 LONGEST: Final = 100

@@ -1,0 +1,156 @@
+"""Propositions and what else reports say → where they are mentioned, and what has happened.
+
+In: propositions with the clauses that mean them, and `Report`s. Out: the propositions, each with
+the claims and positions that mention it, and with what is given of it. Given is only what a source
+is certain of: that something is so or has been, or that it will not be; that it has not been yet
+leaves it open. Later reports override earlier ones. A claim that holds a condition says nothing of
+either side. What somebody did by saying it ("published a map") is told by the attribution.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+import msgspec
+import numpy as np
+
+from reportedly.ledger import Claim, Span, Spans
+from reportedly.story.conditions.clauses import Clause, clause_of
+from reportedly.story.conditions.conditional import Mention, Proposition, Value
+from reportedly.story.conditions.propositions import nearness
+from reportedly.story.embedding import Vectors, embedder
+from reportedly.story.report import Report
+from reportedly.story.words.stems import agreement, overlap
+
+#: How near a claim has to be, on average, to what it tells of: nearer than two conditions that mean
+#: the same, since a claim says more than one thing.
+TELLS: Final = 1.35
+
+#: What would be, or is wanted or feared, is not told.
+_OPEN: Final = re.compile(
+    r"\b(?:if|would|could|might|may|should|unless|whether|plan(?:s|ned)? to|want(?:s|ed)? to"
+    r"|hopes? to|expected|asked|urged|demand(?:s|ed)?|need(?:s|ed)?|yet)\b",
+    re.IGNORECASE,
+)
+
+
+class _Said(NamedTuple):
+    """What a report says besides its conditions.
+
+    ``value`` is what it is certain of, if it is; ``act`` by which words somebody's act is told.
+    """
+
+    clause: Clause
+    negated: bool
+    value: Value
+    act: frozenset[str] | None = None
+
+    def is_about(self, other: Clause) -> bool:
+        """Whether it can be about another clause: an act only about what names the act itself."""
+        return self.act is None or overlap(self.act, other.core) == 1
+
+
+def given(
+    found: Sequence[Proposition],
+    reports: Sequence[Report],
+    clauses: Sequence[Clause],
+    vectors: Vectors,
+    groups: Sequence[Sequence[int]],
+) -> Iterator[Proposition]:
+    """The propositions with what reports say of them besides.
+
+    Args:
+        found: the propositions.
+        reports: in the order in which they came.
+        clauses: the sides of conditions.
+        vectors: of these.
+        groups: the clauses of each proposition, by their numbers.
+    """
+    cores = {clause.core for clause in clauses}
+    said = [
+        one
+        for report in reports
+        for one in _said(report)
+        # With fewer words in common, no closeness would be enough.
+        if any(agreement(one.clause.core, core) >= TELLS - 1 for core in cores)
+    ]
+    if not said:
+        yield from found
+        return
+    close = embedder()([one.clause.plain for one in said]) @ vectors.T
+    for one, group in zip(found, groups, strict=True):
+        flipped = one.mentions[0].negated != clauses[group[0]].negated
+        near = [
+            saying
+            for saying, row in zip(said, close, strict=True)
+            if saying.is_about(clauses[group[0]])
+            and np.mean([nearness(saying.clause, clauses[n], row[n], agreement) for n in group])
+            >= TELLS
+        ]
+        yield _with(one, near, flipped)
+
+
+def _with(one: Proposition, said: Sequence[_Said], flipped: bool) -> Proposition:
+    mentions = tuple(Mention(saying.clause.quote, saying.negated != flipped) for saying in said)
+    last = next((saying for saying in reversed(said) if saying.value is not None), None)
+    return msgspec.structs.replace(
+        one,
+        mentions=(*one.mentions, *mentions),
+        given=None if last is None else last.value != flipped,
+        told=None if last is None else last.clause.quote,
+    )
+
+
+def _said(report: Report) -> Iterator[_Said]:
+    """The claims, positions and acts of a report that hold no condition."""
+    ledger = report.ledger
+    tied = [span for one in ledger.conditions
+            for span in (*one.outcome_spans, *one.requirement_spans)]  # fmt: skip
+    for claim in ledger.claims:
+        if _touches(claim.spans, tied):
+            continue
+        clause = clause_of(report, claim.spans)
+        unsaid = claim.polarity == "unknown"
+        denied = clause.denied if unsaid else claim.polarity == "negative"
+        negated = denied != clause.opposite
+        yield _Said(clause, negated, not negated if _is_told(claim, clause) else None)
+    for position in ledger.positions:
+        if not _touches(position.target_spans, tied):
+            clause = clause_of(report, position.target_spans)
+            yield _Said(clause, clause.negated, None)
+    for act in ledger.attributions:
+        spans = _joined(report.text, (*act.source_spans, *act.cue_spans, *act.content_spans))
+        clause = clause_of(report, spans)
+        if not (act.negated or clause.denied or _OPEN.search(clause.quote.words)):
+            cue = clause_of(report, act.cue_spans).core
+            yield _Said(clause, clause.opposite, not clause.opposite, cue)
+
+
+def _is_told(claim: Claim, clause: Clause) -> bool:
+    """Whether a claim tells that something is, has been or never will be.
+
+    What will not be by some day may be later.
+    """
+    if claim.certainty != "certain":
+        return False
+    if claim.polarity == "negative":
+        return claim.time == "future" and not claim.dates
+    happens = claim.polarity == "positive" and claim.time in {"past", "present"}
+    return happens and not _OPEN.search(clause.quote.words)
+
+
+def _joined(text: str, spans: Spans) -> Spans:
+    """Spans in order, with nothing but space between them as one."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and not text[joined[-1][1] : start].strip():
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def _touches(spans: Spans, others: Sequence[tuple[int, int]]) -> bool:
+    return any(a < d and c < b for a, b in spans for c, d in others)

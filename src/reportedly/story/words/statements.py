@@ -1,0 +1,159 @@
+"""A claim of a report → what it says, in words that can be compared with those of other reports.
+
+In: a `Report` and a claim. Out: a `Statement`: the claim's words with names in the place of
+pronouns, the names, numbers and quantities in them, the words of the sentence around, and when it
+was said.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from reportedly.ledger import Claim, Ledger, Polarity, Span
+from reportedly.reading.naming.pronouns import pronoun
+from reportedly.story.report import Report
+from reportedly.story.words.numbers import Quantity, numbers_in, quantities_in
+
+#: Words that are said of anything: two claims are no closer for sharing them.
+COMMON: Final = """
+a about after all also an and any are as at be been but by can could did do does for from had has
+have he her his i if in into is it its may more most no not of on or our over she so some than that
+the their them then there they this to was we were what when which who will with would you your
+"""
+
+_COMMON: Final = frozenset(COMMON.split())
+_TOKEN: Final = re.compile(r"\w+(?:[’'.-]\w+)*")
+_POSSESSIVE: Final = re.compile(r"[’']s?$")
+_POSSESSIVES: Final = frozenset(["his", "her", "its", "their", "my", "our", "your", "whose"])
+
+
+#: What a word ends in that its other forms lack, the longest first (after step 1 of Porter 1980,
+#: "An algorithm for suffix stripping", with the commonest endings of nouns and adverbs).
+ENDINGS: Final = [
+    "ations",
+    "ation",
+    "ings",
+    "ing",
+    "edly",
+    "ied",
+    "ies",
+    "ers",
+    "er",
+    "ed",
+    "es",
+    "ly",
+    "s",
+    "e",
+]
+
+#: What is left of a word has at least so many letters.
+SHORTEST_STEM: Final = 3
+
+
+class Statement(NamedTuple):
+    """What a claim says; ``names`` and ``content`` are words in lower case.
+
+    ``stems`` are those of its content, ``around`` those of the sentences that it stands in.
+    """
+
+    words: str
+    names: frozenset[str]
+    numbers: frozenset[float]
+    content: frozenset[str]
+    polarity: Polarity
+    day: date | None
+    stems: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
+    quantities: tuple[Quantity, ...] = ()
+
+
+def statement_of(report: Report, claim: Claim) -> Statement:
+    """What a claim of a report says."""
+    words = _resolved(report.ledger, claim)
+    published = report.ledger.article.published
+    return Statement(
+        words=words,
+        names=frozenset(_names(words)),
+        numbers=frozenset(numbers_in(words)),
+        content=frozenset(_content(words)),
+        polarity=claim.polarity,
+        day=date.fromisoformat(published) if published else None,
+        stems=stems_of(words),
+        around=stems_of(_sentences_around(report, claim)),
+        quantities=tuple(quantities_in(words)),
+    )
+
+
+def stem(word: str) -> str:
+    """A word without its ending, so that its forms are one.
+
+    >>> stem("ferries"), stem("ferry"), stem("voted"), stem("votes"), stem("red")
+    ('ferry', 'ferry', 'vot', 'vot', 'red')
+    """
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            word = word.removesuffix(ending)
+            return f"{word}y" if ending in {"ied", "ies"} else word
+    return word
+
+
+def stems_of(words: str) -> frozenset[str]:
+    """The stems of the words that tell something."""
+    return frozenset(map(stem, _content(words)))
+
+
+def _sentences_around(report: Report, claim: Claim) -> str:
+    """The sentences that a claim stands in."""
+    start, end = claim.spans[0][0], claim.spans[-1][1]
+    return " ".join(report.text[a:b] for a, b in report.sentences if b > start and a < end)
+
+
+def _resolved(ledger: Ledger, claim: Claim) -> str:
+    """The words of a claim, with the names of actors in the place of pronouns."""
+    pieces = []
+    named = pronouns_of(ledger)
+    starts = [span[0] for span, _ in named]
+    for start, end in claim.spans:
+        place = start
+        for (first, last), name in named[bisect_left(starts, start) : bisect_left(starts, end)]:
+            if last <= end and first >= place:
+                pieces += [ledger.article.text[place:first], name]
+                place = last
+        pieces += [ledger.article.text[place:end], " "]
+    return " ".join("".join(pieces).split())
+
+
+@lru_cache(maxsize=64)
+def pronouns_of(ledger: Ledger) -> list[tuple[Span, str]]:
+    """Where pronouns stand for actors, and the words to read in their place, in order."""
+    text = ledger.article.text
+    found = []
+    for actor in ledger.actors:
+        for start, end in actor.mentions:
+            word = text[start:end].lower()
+            if actor.name and pronoun(word) is not None and pronoun(actor.name) is None:
+                own = f"{actor.name}’s" if word in _POSSESSIVES else actor.name
+                found.append(((start, end), own))
+    return sorted(found)
+
+
+def _names(words: str) -> Iterator[str]:
+    """Words in capitals, the first word of all only if it is one of several."""
+    tokens = list(_TOKEN.finditer(words))
+    for number, match in enumerate(tokens):
+        word = _POSSESSIVE.sub("", match[0])
+        follows = number + 1 < len(tokens) and tokens[number + 1][0][:1].isupper()
+        if word[:1].isupper() and (number or follows) and word.lower() not in _COMMON:
+            yield word.lower()
+
+
+def _content(words: str) -> Iterator[str]:
+    for match in _TOKEN.finditer(words):
+        word = _POSSESSIVE.sub("", match[0].lower())
+        if word not in _COMMON:
+            yield word

@@ -1,0 +1,86 @@
+"""Two stretches of text → whether they speak of the same thing.
+
+In: words of proposals, plans and claims. Out: `Wording`s, and how alike two of them are. Closeness
+of vectors alone takes two claims about one actor for one claim; words in common alone take "cost"
+for a matter of its own. Both together do neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from reportedly.story.embedding import Vectors, embedder
+from reportedly.story.words.statements import COMMON
+
+#: How alike two wordings of one thing are at least, if nothing else speaks for them being one. In
+#: the sample story claims of one plan have 0.5 and more.
+ALIKE: Final = 0.5
+#: The same if something else does: the same unit of a number, or that one report names the other.
+ALIKE_ENOUGH: Final = 0.35
+
+#: Endings that tell forms of one word apart, the longest first.
+ENDINGS: Final = ("ings", "ing", "ies", "ed", "es", "s", "e", "y")
+
+#: Function words that `COMMON` leaves out.
+OTHERS: Final = "now still yet said just any him them me us himself herself itself themselves again"
+
+_WORD: Final = re.compile(r"\w+(?:[’'.-]\w+)*")
+_COMMON: Final = frozenset([*COMMON.split(), *OTHERS.split()])
+
+
+class Wording(NamedTuple):
+    """Some words, and those of them that carry meaning, without endings."""
+
+    words: str
+    content: frozenset[str]
+
+
+def wordings(texts: Sequence[str]) -> list[Wording]:
+    """The wordings of some texts, in the same order.
+
+    >>> one, other = wordings(["closing the ferry ports", "to close the port of the ferry"])
+    >>> sorted(one.content & other.content)
+    ['clos', 'ferr', 'port']
+    """
+    return [Wording(text, frozenset(content_of(text))) for text in texts]
+
+
+@lru_cache(maxsize=16384)
+def _vector(words: str) -> Vectors:
+    """The vector of some words; most are never asked for, since they share no word with others."""
+    vector: Vectors = embedder()([words])[0]
+    return vector
+
+
+def content_of(words: str) -> Iterator[str]:
+    """The words that carry meaning, without endings and numbers."""
+    for match in _WORD.finditer(words.lower()):
+        word = re.sub(r"[’']s?$", "", match[0])
+        if word not in _COMMON and not word[0].isdigit():
+            yield _stem(word)
+
+
+def _stem(word: str) -> str:
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word.removesuffix(ending)
+    return word
+
+
+def likeness(one: Wording, other: Wording) -> float:
+    """How alike two wordings are, from 0 to 1; 0 without a word in common.
+
+    >>> sale, deal, rain = wordings(["sell the port", "the sale of a port", "rain in the port"])
+    >>> likeness(sale, deal) > likeness(sale, rain)
+    True
+    """
+    common = one.content & other.content
+    if not common:
+        return 0.0
+    closeness = max(0.0, float(_vector(one.words) @ _vector(other.words)))
+    share = len(common) / min(len(one.content), len(other.content))
+    # A single word of a short phrase is a large share of it, and says little.
+    return (closeness + share * min(1.0, 0.5 + len(common) / 4)) / 2
