@@ -112,7 +112,7 @@ def test_make_help_tells_of_every_target_that_is_for_people() -> None:
         ["make", "help"], cwd=ROOT, env=env, capture_output=True, check=True, text=True
     ).stdout
     targets = (
-        "help setup demo demo-story test bench bench-desk evaluate picture schema training-env train "
-        "test-training clean"
+        "help setup demo demo-story test bench bench-desk evaluate picture schema training-env "
+        "train test-training clean"
     )
     assert re.findall(r"^  make ([\w-]+)", told, re.MULTILINE) == targets.split()
