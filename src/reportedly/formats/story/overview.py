@@ -70,7 +70,7 @@ def _parts(story: Story) -> Iterator[RenderableType]:
     yield Text(on_one_line(story.name), "bold")
     yield Text(_figures(story))
     yield Text("   ".join(told for _, told in shares(_words(story))), "dim")
-    rows = claims.claims(story, least=2)
+    rows = sorted(claims.claims(story, least=2), key=lambda row: -row.articles)
     yield table(claims.CLAIMS, rows[:SHOWN]) if rows else Text(f"\n{claims.CLAIMS.nothing}\n")
     if len(rows) > SHOWN:
         more = f"reportedly story claims {story.name} --least-articles 2"
