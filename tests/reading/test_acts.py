@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from reportedly.ledger import Act
 from reportedly.reading.act_lemmas import ACT_PHRASES, ACT_WORDS, LIGHT_WORDS, WHOLE_CUES
-from reportedly.reading.acts import ACT_OF_WORD, LIGHT, classify_act
+from reportedly.reading.acts import ACT_OF_WORD, LIGHT, act_before, classify_act
 from reportedly.reading.cue_words import cue_lemmas, lemma
 
 REPOSITORY = Path(__file__).parents[2]
@@ -131,6 +131,24 @@ UNHEADED = """
     from into about over up out down against in off under among through between upon without per
     if when while than because like after ahead
 """
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "act"),
+    [
+        ("has suggested", "closing the port", "proposal"),
+        ("suggested", "“closing the port”", "proposal"),
+        ("suggested", "that the port was closed", "statement"),
+        ("suggested", "nothing of the kind", "statement"),
+        ("is seeking", "a loan", "request"),
+        ("is seeking", "to borrow more", "intention"),
+        ("is seeking to", "borrow more", "intention"),
+        ("denied", "closing the port", "denial"),
+        ("", "closing the port", "statement"),
+    ],
+)
+def test_some_acts_hang_on_how_the_content_begins(cue: str, content: str, act: Act) -> None:
+    assert act_before(cue, content) == act
 
 
 def head_lemma(cue: str) -> str | None:

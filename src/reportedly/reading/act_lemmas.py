@@ -83,7 +83,7 @@ ACT_WORDS: Final[dict[Act, str]] = {
         agenda aim ambition attempt campaign choice choose commence contrive decide decision
         design determination effort elect embark endeavor goal hire intend intent intention launch
         mission move objective opt pick plan plot poise policy prepare prioritize priority purpose
-        pursue pursuit resolution resolve schedule scheme seek strategize strategy strive try
+        pursue pursuit resolution resolve schedule scheme strategize strategy strive try
         undertake vision work
     """,
     "desire": """
@@ -117,7 +117,7 @@ ACT_WORDS: Final[dict[Act, str]] = {
     """,
     "request": """
         beckon beg beseech cajole clamor coax demand entreat exhort goad implore invitation invite
-        nudge persuade petition plea press pressure prod push request solicit summon urge
+        nudge persuade petition plea press pressure prod push request seek solicit summon urge
     """,
     "offer": """
         extend offer proffer ready tender willing willingness
@@ -302,4 +302,12 @@ WHOLE_CUES: Final[dict[str, Act]] = {
     "may": "statement",
     "should": "proposal",
     "must": "order",
+}
+
+#: Verbs whose act the beginning of the content tells, and how it begins: "suggested sending",
+#: "seeking | to win". Of such attributions in the annotated train articles 7 of 7 and 11 of 19 have
+#: this act; of those that "seek" something else 20 of 32 request it.
+ACTS_BEFORE: Final[dict[str, tuple[str, Act]]] = {
+    "suggest": (r"\W*(?!(?:any|every|no|some)thing\b)[A-Za-z]+ing\b", "proposal"),
+    "seek": (r"to\b", "intention"),
 }

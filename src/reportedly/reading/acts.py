@@ -1,17 +1,24 @@
 """The cue of an attribution → its act: a statement, a denial, a promise and so on.
 
-In: the words of a cue. Out: one of the acts of the ledger, by the tables in
-`reportedly.reading.act_lemmas`. The act is what the cue does, not what is said: "said he would
+In: the words of a cue, and where they matter of its content. Out: one of the acts of the ledger, by
+the tables in `reportedly.reading.act_lemmas`. The act is what the cue does, not what is said: "said he would
 sign" is a statement, and a negation does not change it ("did not deny" is a denial, negated).
 """
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 
 from reportedly.ledger import Act
-from reportedly.reading.act_lemmas import ACT_PHRASES, ACT_WORDS, LIGHT_WORDS, WHOLE_CUES
+from reportedly.reading.act_lemmas import (
+    ACT_PHRASES,
+    ACT_WORDS,
+    ACTS_BEFORE,
+    LIGHT_WORDS,
+    WHOLE_CUES,
+)
 from reportedly.reading.cue_words import cue_lemmas
 
 #: The tables, unfolded: the act of each word, and of each phrase as its lemmas.
@@ -58,6 +65,23 @@ def classify_act(cue: str) -> Act:
             return act
         light = light or act
     return light or BARE
+
+
+def act_before(cue: str, content: str) -> Act:
+    """The act of a cue, where it hangs on how its content begins (`ACTS_BEFORE`).
+
+    Args:
+        cue: as for `classify_act`.
+        content: the words of the content, or at least the first of them.
+
+    >>> act_before("suggested", "sending ships"), act_before("suggested", "that ships were sent")
+    ('proposal', 'statement')
+    """
+    lemmas = cue_lemmas(cue, ACT_OF_WORD)
+    start, act = ACTS_BEFORE.get(lemmas[-1] if lemmas else "", (None, None))
+    if start is not None and act is not None and re.match(start, content):
+        return act
+    return classify_act(cue)
 
 
 def _phrase_at(lemmas: list[str], start: int) -> Act | None:
