@@ -8,7 +8,7 @@ from reportedly.ledger import Spans
 from reportedly.reading.attribution import Reading
 from reportedly.reading.conditions import find_conditions
 from reportedly.reading.mentions import find_mentions
-from reportedly.reading.positions import FoundPosition, find_positions
+from reportedly.reading.positions import FoundPosition, find_positions, on_conditions
 from reportedly.reading.provenance import find_custody
 from reportedly.sentences import sentences
 from tests.reading.scored import EVEN, Label, Pull, passage, reading
@@ -104,8 +104,11 @@ def test_a_cue_without_both_sides_in_its_sentence_is_no_condition() -> None:
     ("text", "found", "stance"),
     [
         ("Ann Holt called for a toll.", ("Ann Holt", "called for", "a toll"), "requests"),
-        ("Ann Holt opposes the toll.", ("Ann Holt", "opposes", "the toll"), "opposes"),
-        ("Ann Holt has not endorsed it.", ("Ann Holt", "has not endorsed", "it"), "withholds"),
+        ("Ann Holt is seeking a toll.", ("Ann Holt", "is seeking", "a toll"), "requests"),
+        ("Ann Holt suggested closing it.", ("Ann Holt", "suggested", "closing it"), "proposes"),
+        ("Ann Holt suggested it is shut.", ("Ann Holt", "suggested", "it is shut"), None),
+        # What supports and opposes is seldom a position of its own accord.
+        ("Ann Holt opposes the toll.", ("Ann Holt", "opposes", "the toll"), None),
         ("Ann Holt said a toll is due.", ("Ann Holt", "said", "a toll is due"), None),
         ("Ann Holt did not call for it.", ("Ann Holt", "did not call for", "it"), None),
     ],
@@ -117,6 +120,50 @@ def test_some_acts_are_positions_themselves(
     read = reading(one, text, found)
     positions = positions_in(text, read)
     assert [position.stance for position in positions] == ([stance] if stance else [])
+
+
+@pytest.mark.parametrize(
+    ("cue", "stance"),
+    [("opposes", "opposes"), ("has not endorsed", "withholds"), ("is seeking", "requests")],
+)
+def test_an_act_tells_the_stance_towards_what_is_tagged(cue: str, stance: str) -> None:
+    text = f"Ann Holt {cue} the toll."
+    labels: list[Label] = [
+        ("mention", "mention", "Ann Holt"), ("target", "target", "the toll"),
+        ("stance", "doubts", "the toll"),
+    ]  # fmt: skip
+    read = reading(passage(text, labels), text, ("Ann Holt", cue, "the toll"))
+    [found] = positions_in(text, read)
+    assert (found.stance, found.holders) == (stance, {0: 1.0})
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "told"),
+    [
+        ("Bo Reyes is reluctant to sell unless they pay.", "reluctant", "conditional"),
+        ("Bo Reyes opposes plans to sell unless they pay.", "opposes", "conditional"),
+        ("Bo Reyes supports plans to sell unless they pay.", "supports", "supports"),
+        ("Bo Reyes is reluctant to sell and hopes they pay.", "reluctant", "reluctant"),
+    ],
+)
+def test_who_is_against_what_hangs_on_something_is_so_on_a_condition(
+    text: str, stance: str, told: str
+) -> None:
+    labels: list[Label] = [
+        ("mention", "mention", "Bo Reyes"), ("target", "target", "sell"),
+        ("stance", stance, "sell"),
+    ]  # fmt: skip
+    if "unless" in text:
+        labels += [
+            part("outcome", "sell"), part("cue", "unless"), part("requirement", "they pay"),
+            ("relation", "unless", "unless"),
+        ]  # fmt: skip
+    read = reading(passage(text, labels, [("holder", "sell", "Bo Reyes")]), text)
+    conditions = [
+        (one.outcome, one.requirement) for one in find_conditions(text, read, sentences(text))
+    ]
+    [found] = on_conditions(positions_in(text, read), conditions)
+    assert found.stance == told
 
 
 def test_an_act_tells_whose_stance_it_is_and_which() -> None:

@@ -28,7 +28,7 @@ from training.annotation.gold import FOLDER, Gold
 CHAINS = tuple(f"N{number}" for number in range(1, 21) if number not in (16, 20))
 
 #: Positions and conditions of the gold that are found.
-POSITIONS = ("P4", "P5", "P12")
+POSITIONS = ("P2", "P4", "P5", "P6", "P12")
 CONDITIONS = ("K1", "K2")
 
 

@@ -1,8 +1,9 @@
 """The cue of an attribution → its act: a statement, a denial, a promise and so on.
 
 In: the words of a cue, and where they matter of its content. Out: one of the acts of the ledger, by
-the tables in `reportedly.reading.act_lemmas`. The act is what the cue does, not what is said: "said he would
-sign" is a statement, and a negation does not change it ("did not deny" is a denial, negated).
+the tables in `reportedly.reading.act_lemmas`. The act is what the cue does, not what is said: "said
+he would sign" is a statement, and a negation does not change it ("did not deny" is a denial,
+negated).
 """
 
 from __future__ import annotations

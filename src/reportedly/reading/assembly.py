@@ -24,7 +24,7 @@ from reportedly.ledger import (
     Spans,
 )
 from reportedly.reading.actors import Detail, actor_of, traits_of
-from reportedly.reading.acts import classify_act
+from reportedly.reading.acts import act_before
 from reportedly.reading.attribution import Found
 from reportedly.reading.calibration import Calibration
 from reportedly.reading.carried import carriers
@@ -46,7 +46,7 @@ LONGEST_MARKER: Final = 12
 
 #: Positions and conditions that are less likely right than this are left out: what is likelier to
 #: mislead than to inform. `docs/experiments.md` has what other values gave.
-LEAST_LIKELY: Final = {"positions": 0.15, "conditions": 0.25}
+LEAST_LIKELY: Final = {"positions": 0.2, "conditions": 0.25}
 
 #: The name of an outlet that nobody tells: nothing is made up.
 NAMELESS = ""
@@ -174,7 +174,8 @@ class Assembly:
 
     def _act(self, cue: str, number: int) -> Act:
         """What the cue does; only things show, people who "indicate" say."""
-        act, source = classify_act(cue), self.sources[number]
+        content = " ".join(self.article.text[a:b] for a, b in self.part.found[number].content)
+        act, source = act_before(cue, content), self.sources[number]
         people = source is not None and self.traits[source].kind not in ("document", "other")
         return "statement" if act == "evidence" and people else act
 

@@ -14,7 +14,7 @@ from typing import Final
 import msgspec
 
 #: How many pieces of evidence, all of them log-probabilities, an entry of each layer has.
-PIECES: Final = {"actors": 2, "attributions": 6, "claims": 4, "positions": 3, "conditions": 2}
+PIECES: Final = {"actors": 2, "attributions": 6, "claims": 4, "positions": 4, "conditions": 2}
 
 
 class Calibration(msgspec.Struct, frozen=True):

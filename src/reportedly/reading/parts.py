@@ -18,7 +18,7 @@ from reportedly.reading.claims import FoundClaim, find_claims
 from reportedly.reading.conditions import FoundCondition, find_conditions
 from reportedly.reading.links import Distances
 from reportedly.reading.mentions import Mention, find_mentions
-from reportedly.reading.positions import FoundPosition, find_positions
+from reportedly.reading.positions import FoundPosition, find_positions, on_conditions
 from reportedly.reading.provenance import Custody, find_custody, find_speakers
 from reportedly.reading.tokens import Tokens
 
@@ -75,9 +75,13 @@ def part_of(
     if "actors" in layers:
         mentions = find_mentions(text, stretch, distances, sources)
     custody = find_custody(text, reading, mentions, distances)
+    conditions: list[FoundCondition] = []
+    if "conditions" in layers or "positions" in layers:
+        conditions = find_conditions(text, reading, sentences)
     positions: list[FoundPosition] = []
     if "positions" in layers:
-        positions = find_positions(text, reading, mentions, custody, distances)
+        found = find_positions(text, reading, mentions, custody, distances)
+        positions = on_conditions(found, [(one.outcome, one.requirement) for one in conditions])
     return Part(
         found=reading.found,
         mentions=mentions,
@@ -86,7 +90,7 @@ def part_of(
         speakers=find_speakers(reading, mentions, custody),
         claims=find_claims(reading, sentences) if "claims" in layers else [],
         positions=positions,
-        conditions=find_conditions(text, reading, sentences) if "conditions" in layers else [],
+        conditions=conditions if "conditions" in layers else [],
     )
 
 
