@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from reportedly import Desk, Reader, Story
-from reportedly.desk import stories
+from reportedly.desk import stories, telling
 from tests.cli.running import Ran
 from tests.story.test_telling import articles
 
@@ -29,6 +29,7 @@ def told_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for ledger in Reader().read_many(articles()):
             desk.add(ledger)
         stories.make(desk, "korrin", range(1, 13))
+        telling.told(desk, "korrin")
     return path
 
 
@@ -95,6 +96,42 @@ def test_one_claim_with_all_who_tell_it(korrin: Path, run: Run) -> None:
     assert len(tellings) >= 3
     assert all("←" in claim or one["chain"] for one in tellings)
     assert run("story", "claim", "korrin", "G99999").status == 2
+
+
+def test_what_hangs_on_what(korrin: Path, run: Run) -> None:
+    shown = run("story", "conditions", "korrin").out
+    assert "certificate" in shown
+    assert "└── " in shown
+    rows = json.loads(run("story", "conditions", "korrin", "-f", "json").out)
+    assert len(rows) == len(run("story", "conditions", "korrin", "-f", "csv").out.splitlines()) - 1
+    assert {"outcome_id", "requirement_id", "relation", "words", "chain"} <= set(rows[0])
+
+
+def test_what_if(korrin: Path, run: Run) -> None:
+    def becomes(*assumed: str) -> dict[str, str]:
+        options = [word for one in assumed for word in ("--assume", one)]
+        rows = json.loads(run("story", "whatif", "korrin", *options, "-f", "json").out)
+        return {row["id"]: row["becomes"] for row in rows}
+
+    assert becomes()["certificate"] == "open"
+    fallen = becomes("gallery passes=no")
+    assert fallen["certificate"] == "fall"
+    assert fallen["loan"] == "fall"
+    assert (
+        "Falls; assumed:" in run("story", "whatif", "korrin", "--assume", "gallery passes=no").out
+    )
+    for wrong in ("moon=no", "certificate=perhaps", "certificate"):
+        assert run("story", "whatif", "korrin", "--assume", wrong).status == 2
+
+
+def test_chances(korrin: Path, run: Run) -> None:
+    command = ("story", "whatif", "korrin", "--assume", "gallery passes=0.7", "-f", "json")
+    exact = {row["id"]: row for row in json.loads(run(*command).out)}
+    assert exact["certificate"]["high"] == pytest.approx(0.7)
+    assert exact["certificate"]["error"] == 0
+    drawn = {row["id"]: row for row in json.loads(run(*command, "--samples", "60").out)}
+    assert drawn["certificate"]["high"] == pytest.approx(0.7, abs=0.2)
+    assert run(*command, "--samples", "60").out == run(*command, "--samples", "60").out
 
 
 def test_what_the_last_day_brought(korrin: Path, run: Run) -> None:
