@@ -7,7 +7,7 @@ import pytest
 from reportedly.ledger import Actor, Article, Claim, Ledger, ModelInfo
 from reportedly.story.claims.contradictions import contradiction
 from reportedly.story.report import Report
-from reportedly.story.words.numbers import quantities_in
+from reportedly.story.words.quantities import quantities_in
 from reportedly.story.words.statements import Statement, statement_of
 
 
@@ -51,9 +51,19 @@ def test_what_is_far_apart_contradicts_nothing() -> None:
     [
         ("up to 90 jobs", [(90, "job", "at most")]),
         ("since 2019 some 6,200 hectares", [(6200, "hectare", "about")]),
-        ("9 per cent on 3 May", [(9, "percent", "exactly")]),
+        ("9 per cent on 3 May", [(9, "%", "exactly")]),
         ("four of the ships", [(4, "ship", "exactly")]),
+        ("forty-seven old cranes", [(47, "crane", "exactly")]),
+        ("between 10 and 12 ferries", [(10, "", "about"), (12, "ferry", "about")]),
+        ("three of the 14 piers", [(3, "pier", "exactly"), (14, "pier", "exactly")]),
+        (
+            "a toll of €2 million, up from €1.5 million",
+            [(2e6, "€", "exactly"), (1.5e6, "€", "exactly")],
+        ),
+        # Days, years, and how long ago something was, count nothing.
+        ("the 2019 rules, two years ago, of 3 May", []),
+        ("one of them", []),
     ],
 )
 def test_quantities(words: str, expected: list[tuple[float, str, str]]) -> None:
-    assert [tuple(one) for one in quantities_in(words)] == expected
+    assert [one[:3] for one in quantities_in(words)] == expected

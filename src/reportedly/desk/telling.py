@@ -39,7 +39,7 @@ from reportedly.story.telling import tell
 from reportedly.story.words.statements import Statement, statement_of
 
 #: Has to change whenever the same ledgers are put together in another way.
-MANNER: Final = "1"
+MANNER: Final = "2"
 
 
 Drawn = Callable[[int, int], None]

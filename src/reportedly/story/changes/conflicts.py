@@ -96,21 +96,21 @@ def _numbers(group: Sequence[Count], voices: Voices) -> Iterator[Conflict]:
         (one, other)
         for one, other in differing(group)
         if not _one_voice(one, other, voices)
-        and not _settled(other, given_up.get(frozenset((_given(one), _given(other)))))
+        and not _settled(other, given_up.get(frozenset((one.given, other.given))))
     ]
     if pairs:
         one, other = pairs[0]
         others = {
-            count.report.number: saying_of(count.report, count.quantity.claim)
+            count.report.number: saying_of(count.report, count.claim)
             for pair in pairs
             for count in pair
             if count.report.number not in {one.report.number, other.report.number}
         }
         yield Conflict(
             "number",
-            f"{_given(one)} / {_given(other)}",
-            saying_of(one.report, one.quantity.claim),
-            saying_of(other.report, other.quantity.claim),
+            f"{one.given} / {other.given}",
+            saying_of(one.report, one.claim),
+            saying_of(other.report, other.claim),
             tuple(others.values()),
             0.6 * likeness(one.wording, other.wording) + 0.35,
         )
@@ -121,16 +121,12 @@ def _settled(count: Count, revision: tuple[str, int] | None) -> bool:
     return revision is not None and revision <= count.report.order
 
 
-def _given(count: Count) -> str:
-    return count.report.text[slice(*count.quantity.span)]
-
-
 def _one_voice(one: Count, other: Count, voices: Voices) -> bool:
     """Whether two counts are one source's, so that the later one revises the other."""
     if versions(one.report, other.report):
         return True
-    holders = voices.holders(one.report, one.quantity.claim)
-    return bool(holders & voices.holders(other.report, other.quantity.claim))
+    holders = voices.holders(one.report, one.claim)
+    return bool(holders & voices.holders(other.report, other.claim))
 
 
 def _dates(planned: Sequence[Dated], voices: Voices) -> Iterator[Conflict]:

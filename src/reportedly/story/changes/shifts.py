@@ -24,7 +24,7 @@ from reportedly.story.changes.proposals import Stand, Turned, turns
 from reportedly.story.changes.sayings import Saying, Voices, saying_of, versions
 from reportedly.story.claims.origins import Instance
 from reportedly.story.report import Report
-from reportedly.story.words.quantities import numbers
+from reportedly.story.words.numbers import numbers
 from reportedly.story.words.wording import likeness
 
 Kind = Literal["position", "certainty", "delay", "number"]
@@ -101,10 +101,10 @@ def revised(groups: Iterable[Sequence[Count]], voices: Voices) -> Iterator[Shift
             if not sure or (one.value, other.value) in seen:
                 continue
             seen.add((one.value, other.value))
-            before = saying_of(one.report, one.quantity.claim)
-            after = saying_of(other.report, other.quantity.claim)
+            before = saying_of(one.report, one.claim)
+            after = saying_of(other.report, other.claim)
             alike = likeness(one.wording, other.wording)
-            change = f"{_given(one)} → {_given(other)}"
+            change = f"{one.given} → {other.given}"
             confidence = min(1.0, sure * (0.6 + 0.4 * alike))
             yield Shift("number", _who(before, after, voices), change, before, after, confidence)
 
@@ -115,11 +115,11 @@ def _gives_up(one: Count, other: Count, voices: Voices) -> float:
         return 0.95
     if _names(other, one.value):
         return 0.9
-    holders = voices.holders(one.report, one.quantity.claim)
-    if holders & voices.holders(other.report, other.quantity.claim):
+    holders = voices.holders(one.report, one.claim)
+    if holders & voices.holders(other.report, other.claim):
         # Nobody gives two numbers of one thing on one day and means to revise the first.
-        early = saying_of(one.report, one.quantity.claim).day
-        late = saying_of(other.report, other.quantity.claim).day
+        early = saying_of(one.report, one.claim).day
+        late = saying_of(other.report, other.claim).day
         return 0.8 if early < late else 0.0
     return 0.0
 
@@ -127,16 +127,13 @@ def _gives_up(one: Count, other: Count, voices: Voices) -> float:
 def _names(count: Count, value: float) -> bool:
     """Whether the sentence of a number tells another one as what it was before."""
     report = count.report
-    place = count.quantity.span[0]
+    place = count.span[0]
     start, end = next((one for one in report.sentences if one[0] <= place < one[1]), (0, 0))
-    for span, other in numbers(report.text[start:end]):
-        if other == value and _GIVEN_UP.search(report.text[start : start + span[0]]):
-            return True
-    return False
-
-
-def _given(count: Count) -> str:
-    return count.report.text[slice(*count.quantity.span)]
+    return any(
+        number.value == value
+        and _GIVEN_UP.search(report.text[start : start + number.span[0]]) is not None
+        for number in numbers(report.text[start:end])
+    )
 
 
 def _who(before: Saying, after: Saying, voices: Voices) -> str:

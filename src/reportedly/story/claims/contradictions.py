@@ -15,16 +15,10 @@ from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
 from reportedly.story.claims.candidates import Pair
-from reportedly.story.words.numbers import (
-    ABOUT,
-    AT_LEAST,
-    AT_MOST,
-    NUMBERS,
-    SCALES,
-    TENS,
-    agree,
-)
-from reportedly.story.words.statements import Statement, stem
+from reportedly.story.words.numbers import NUMBERS, SCALES, TENS
+from reportedly.story.words.quantities import ABOUT, AT_LEAST, AT_MOST, agree
+from reportedly.story.words.statements import Statement
+from reportedly.story.words.stems import stem
 
 Contradiction = Literal["number", "denial"]
 
@@ -71,7 +65,7 @@ def contradiction(one: Statement, other: Statement, closeness: float) -> Contrad
         closeness: the cosine of their vectors.
 
     >>> from datetime import date
-    >>> from reportedly.story.words.numbers import quantities_in
+    >>> from reportedly.story.words.quantities import quantities_in
     >>> def said(words):
     ...     content = frozenset(words.lower().split())
     ...     return Statement(words, frozenset(), frozenset(), content, "positive", None,
@@ -140,7 +134,7 @@ def _about_the_same(
 
 def _matter(statement: Statement) -> frozenset[str]:
     """What a statement is about: its words without quantities and negations."""
-    counted = {stem(one.noun) for one in statement.quantities}
+    counted = {stem(one.unit) for one in statement.quantities}
     return frozenset(
         word
         for word in statement.stems - counted - _MEASURES
@@ -155,13 +149,13 @@ def _denied(statement: Statement) -> bool:
 
 def _differ(one: Statement, other: Statement) -> bool:
     """Whether a quantity that both have differs, and none is the same."""
-    nouns = {q.noun for q in one.quantities} & {q.noun for q in other.quantities}
+    units = {q.unit for q in one.quantities} & {q.unit for q in other.quantities}
     found = [
         (
-            [q for q in one.quantities if q.noun == noun],
-            [q for q in other.quantities if q.noun == noun],
+            [q for q in one.quantities if q.unit == unit],
+            [q for q in other.quantities if q.unit == unit],
         )
-        for noun in nouns - {""}
+        for unit in units - {""}
     ]
     # Of several numbers of one kind it cannot be told which goes with which.
     single = [(mine[0], theirs[0]) for mine, theirs in found if len(mine) == len(theirs) == 1]

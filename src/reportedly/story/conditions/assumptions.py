@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 from reportedly.errors import BadAssumption, NoSuchProposition, SeveralPropositions
 from reportedly.story.conditions.conditional import Graph, Proposition, Value
 from reportedly.story.embedding import embedder
-from reportedly.story.words.stems import PASSED_OVER, alike, stem
+from reportedly.story.words.families import PASSED_OVER, alike, family
 
 WORDS: Final[dict[str, Value]] = {"yes": True, "no": False, "unknown": None}
 
@@ -118,8 +118,8 @@ def _words(text: str) -> list[str]:
 
 def _by_words(propositions: Sequence[Proposition], words: Sequence[str]) -> list[Proposition]:
     """Those that have all of the words that tell something: in their names, or else anywhere."""
-    stems = [stem(word) for word in words if word not in PASSED_OVER]
-    return _with_all(propositions, stems, lambda one, other: alike(one, stem(other)))
+    stems = [family(word) for word in words if word not in PASSED_OVER]
+    return _with_all(propositions, stems, lambda one, other: alike(one, family(other)))
 
 
 def _with_slips(propositions: Sequence[Proposition], words: Sequence[str]) -> list[Proposition]:

@@ -13,9 +13,9 @@ from typing import Final, NamedTuple
 from reportedly.ledger import Claim, Spans
 from reportedly.story.quotes import Quote
 from reportedly.story.report import Report
+from reportedly.story.words.families import PASSED_OVER, TIME_WORDS, TIMES, family, is_opposite
 from reportedly.story.words.numbers import numbers_in
 from reportedly.story.words.statements import statement_of
-from reportedly.story.words.stems import PASSED_OVER, TIME_WORDS, TIMES, is_opposite, stem
 
 #: What denies a clause (Quirk et al. 1985, § 10.54 ff.): of "cannot" only the second half is cut.
 _DENIALS: Final = re.compile(
@@ -60,7 +60,7 @@ class Clause(NamedTuple):
 
     def is_core(self, word: str) -> bool:
         """Whether a word, in lower case, is one of those that it is about."""
-        return word not in PASSED_OVER and stem(word) in self.core
+        return word not in PASSED_OVER and family(word) in self.core
 
 
 def clause_of(report: Report, spans: Spans) -> Clause:
@@ -84,7 +84,7 @@ def clause_of(report: Report, spans: Spans) -> Clause:
         quote=Quote(report.number, spans, words),
         bare=bare,
         plain=" ".join(plain),
-        core=frozenset(map(stem, _kept(plain))) | ({"open"} if kept_off else frozenset()),
+        core=frozenset(map(family, _kept(plain))) | ({"open"} if kept_off else frozenset()),
         names=names,
         numbers=frozenset(numbers_in(_DAY.sub(" ", words))),
         denied=denials % 2 == 1,

@@ -22,7 +22,7 @@ from reportedly.story.conditions.conditional import Mention, Proposition, Value
 from reportedly.story.conditions.propositions import nearness
 from reportedly.story.embedding import Vectors, embedder
 from reportedly.story.report import Report
-from reportedly.story.words.stems import agreement, overlap
+from reportedly.story.words.families import agreement, overlap
 
 #: How near a claim has to be, on average, to what it tells of: nearer than two conditions that mean
 #: the same, since a claim says more than one thing.

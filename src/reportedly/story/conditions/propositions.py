@@ -19,7 +19,7 @@ from reportedly.story.conditions.conditional import Kind, Mention, Proposition
 from reportedly.story.embedding import Vectors
 from reportedly.story.quotes import Quote
 from reportedly.story.report import Report
-from reportedly.story.words.stems import is_opposite, overlap, stem
+from reportedly.story.words.families import family, is_opposite, overlap
 
 #: How near two clauses are that mean the same: the cosine of their vectors, and the share of the
 #: words of the one that says less which the other has too. Chosen on the sample story, where any
@@ -138,7 +138,7 @@ def _name(clauses: Sequence[Clause], flipped: bool) -> str:
         kept = [word for word in kept if shortest.is_core(word)] or kept
     kept = kept[:_LONGEST_NAME] or shortest.plain.split()[:_LONGEST_NAME]
     if not flipped:
-        kept = [stem(word) if is_opposite(word) else word for word in kept]
+        kept = [family(word) if is_opposite(word) else word for word in kept]
         if shortest.opposite and not any(is_opposite(word) for word in words):
             kept.append("open")  # it is said that something is kept off
     return "-".join(kept or words[:_LONGEST_NAME])

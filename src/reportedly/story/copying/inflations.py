@@ -16,7 +16,7 @@ from reportedly.story.changes.sayings import attribution_of
 from reportedly.story.copying.copies import Copy
 from reportedly.story.copying.passages import Passage
 from reportedly.story.report import Report
-from reportedly.story.words.quantities import quantities
+from reportedly.story.words.quantities import Exactness, quantities_in
 
 Stronger = Literal[
     "certainty", "hearsay", "source", "anonymity", "condition", "approximation", "modality"
@@ -145,8 +145,8 @@ def dropped(earlier: Report, later: Report, before: Claim, after: Claim) -> Iter
     one, other = (_words_of(*side) for side in ((earlier, before), (later, after)))
     if one & OPEN - other and other & SETTLED - one:
         yield "modality"
-    exact = {(each.value, each.unit) for each in quantities(later, after) if each.exact}
-    if any((each.value, each.unit) in exact for each in quantities(earlier, before) if each.vague):
+    exact = _quantities(later, after, "exactly")
+    if exact & _quantities(earlier, before, "about"):
         yield "approximation"
     if _hangs(earlier, before) and not _hangs(later, after):
         yield "condition"
@@ -154,6 +154,16 @@ def dropped(earlier: Report, later: Report, before: Claim, after: Claim) -> Iter
 
 def _words_of(report: Report, claim: Claim) -> frozenset[str]:
     return frozenset(word for span in claim.spans for word in _plain(report, span))
+
+
+def _quantities(report: Report, claim: Claim, how: Exactness) -> frozenset[tuple[float, str]]:
+    """The quantities that a claim gives with so much exactness."""
+    return frozenset(
+        (one.value, one.unit)
+        for span in claim.spans
+        for one in quantities_in(report.text[slice(*span)])
+        if one.exactness == how
+    )
 
 
 def _anonymous(report: Report, claim: Claim) -> bool:

@@ -1,176 +1,153 @@
-"""A claim of a report → the quantities in it: how many of what, in which words.
+"""Words → the quantities in them: how many of what, and how exactly.
 
-In: a `Report` and a claim. Out: `Quantity`s, with what the clause around each number says. Two are
-of the same thing if their units are the same and their clauses say much the same but for numbers.
-Dates and years are no quantities.
+In: the words of a claim. Out: `Quantity`s: a value, what it counts, and whether the words say that
+it is exact. Days and years are none: "1 July" is a date; neither is "one", which mostly counts
+nothing ("one of them").
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
-from reportedly.ledger import Claim, Span
-from reportedly.story.report import Report
-from reportedly.story.words.numbers import NUMBERS, SCALES, TENS
-from reportedly.story.words.statements import COMMON
+from reportedly.ledger import Span
+from reportedly.story.words.common import COMMON
+from reportedly.story.words.numbers import Number, numbers
 
-#: Words that make a number less than exact ("approximators" of grammars).
-APPROXIMATORS: Final = frozenset(
-    ["about", "around", "roughly", "approximately", "nearly", "almost", "some", "perhaps", "circa"]
+#: Words before a number by which it is a bound, or no exact one (the "approximators" of grammars:
+#: Quirk et al. 1985, § 8.111); collected by hand.
+AT_LEAST: Final = "at least|more than|over|above|no fewer than|no less than|upwards of|minimum of"
+AT_MOST: Final = "at most|up to|fewer than|less than|under|no more than|as many as|below"
+ABOUT: Final = (
+    "about|around|some|nearly|almost|roughly|approximately|perhaps|circa|between|close to"
 )
-#: Words that make it a bound; two bounds, or a bound and a number, may both be right.
-BOUNDS: Final = frozenset(
-    ["least", "most", "than", "over", "under", "up", "between", "below", "above", "to", "and"]
+
+#: How far from each other two numbers may be, as a share of the greater one, that "about" joins.
+NEAR: Final = 0.1
+
+#: Months, and how the AP shortens them.
+MONTHS: Final = (
+    r"January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\."
 )
+
 #: Where a clause begins: another one may have a quantity of its own.
 CLAUSES: Final = (
     "after although because but if only that though unless when where whether which while"
 )
 
-MONTHS: Final = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-)
-#: A plain number of this kind is a year.
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+#: What the unit of a share is called, and of how many words at most a unit is one.
+PERCENT: Final = "%"
+LONGEST_UNIT: Final = 3
 
-#: How much larger one of two numbers may be that are of one thing: a slip of a digit or a recount
-#: stays below; the jobs at a plant and those that it cuts often do not.
-APART: Final = 2.5
+Exactness = Literal["exactly", "about", "at least", "at most"]
 
-_VALUES: Final = {
-    **{word: float(n) for n, word in enumerate(NUMBERS.split())},
-    **{word: 10.0 * n for n, word in enumerate(TENS.split(), start=2)},
-}
-_NUMBER: Final = re.compile(
-    r"(?<![\w.])(?P<sign>[$€£]\s?)?"
-    r"(?P<value>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-    rf"|\b(?:{'|'.join(sorted(_VALUES, key=len, reverse=True))})\b)(?![\w%]*\d)"
-    rf"(?:[\s-]+(?P<scale>{'|'.join(SCALES)})\b)?"
-    r"(?P<unit>\s?%|\s+per\s+cent|(?:\s+of\s+the\s+[\d,]+)?(?:[\s-]+(?!of\b|in\b|at\b)[a-z’'-]+){1,3})?",
+_BOUND: Final = re.compile(
+    rf"\b(?:(?P<least>{AT_LEAST})|(?P<most>{AT_MOST})|(?P<about>{ABOUT}))\s+(?:the\s+|a\s+)?$",
     re.IGNORECASE,
 )
-_PART: Final = re.compile(r"^\s+of\s+the\s+[\d,]+")
-_DATED: Final = re.compile(rf"\s*(?:st|nd|rd|th)?\s*(?:of\s+)?(?:{MONTHS})\b")
+_RANGE: Final = re.compile(r"\s*(?:\b(?:to|and|or)\b|[–-])\s*", re.IGNORECASE)  # "10 to 12"
+_MONTH_BEFORE: Final = re.compile(rf"(?:{MONTHS}),?\s+$")
+_MONTH_AFTER: Final = re.compile(rf"\s*(?:st|nd|rd|th)?\s*(?:of\s+)?(?:{MONTHS})(?!\w)")
 _PAST: Final = re.compile(r"\s+\w+\s+(?:ago|earlier|later|before)\b")  # "two years ago" is a date
-_MONTH_BEFORE: Final = re.compile(rf"(?:{MONTHS})\s+$")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_UNCOUNTED: Final = frozenset(["zero", "one"])
+_PERCENT: Final = re.compile(r"\s*(?:%|per\s?cent\b|percentage points?\b)", re.IGNORECASE)
+_OF: Final = re.compile(r"\s+of\s+(?:the|its|their|those|these)\b(?:\s+[\d,]+)?", re.IGNORECASE)
+_UNIT: Final = re.compile(rf"(?:[\s-]+[a-z’'-]+){{1,{LONGEST_UNIT}}}", re.IGNORECASE)
 _WORD: Final = re.compile(r"[\w’'-]+")
 _BOUNDARY: Final = re.compile(rf"[;:()—]|,\s|\b(?:{'|'.join(CLAUSES.split())})\b", re.IGNORECASE)
-_COMMON: Final = frozenset(COMMON.split())
 
 
 class Quantity(NamedTuple):
-    """So many of something, as a claim of a report puts it.
+    """So many of something.
 
-    ``unit`` is what is counted, in lower case and the singular, empty if the clause does not say;
-    ``clause`` is what the clause says, without number and unit; ``exact`` is false for "about 40"
-    and "at least 40", ``vague`` true for the former.
+    ``unit`` is what is counted, in lower case and the singular: a noun, "%" or the sign of a
+    currency, or empty if the words do not say; ``span`` is where the number stands in them.
     """
 
-    claim: Claim
-    span: Span
     value: float
     unit: str
-    clause: str
-    exact: bool
-    vague: bool
+    exactness: Exactness = "exactly"
+    span: Span = (0, 0)
 
 
-@lru_cache(maxsize=4096)
-def quantities(report: Report, claim: Claim) -> tuple[Quantity, ...]:
-    """The quantities of a claim, in order.
+def quantities_in(words: str) -> Iterator[Quantity]:
+    """The quantities in some words, in order.
 
-    >>> from reportedly.ledger import Article, Ledger, ModelInfo
-    >>> text = "The port sold 14 cranes on 3 May for about 2 million crowns."
-    >>> claim = Claim(id="C1", spans=((0, len(text)),))
-    >>> ledger = Ledger(model=ModelInfo(name="none", version="0"), article=Article(text=text))
-    >>> [(one.value, one.unit, one.exact) for one in quantities(Report(1, ledger), claim)]
-    [(14.0, 'crane', True), (2000000.0, 'crown', False)]
+    >>> for one in quantities_in("At least 40 new cranes cost 3.5 million crowns by 4 May 2025."):
+    ...     print(one.value, one.unit, one.exactness)
+    40.0 crane at least
+    3500000.0 crown exactly
     """
-    return tuple(one for span in claim.spans for one in _within(report, claim, span))
+    reached = 0
+    for one in numbers(words):
+        start, end = one.span
+        ranges = bool(reached and _RANGE.fullmatch(words, reached, start))
+        reached = end
+        if not _is_date(one, words):
+            exactness = "about" if ranges else _exactness(words[:start])
+            yield Quantity(one.value, one.sign or _unit(words, end), exactness, one.span)
 
 
-def _within(report: Report, claim: Claim, span: Span) -> Iterator[Quantity]:
-    start, end = span
-    words = report.text[start:end]
-    for match in _NUMBER.finditer(words):
-        plain = match["value"]
-        after = match.end("scale") if match["scale"] else match.end("value")
-        if (
-            _PAST.match(words, after)
-            or _DATED.match(words, after)
-            or _MONTH_BEFORE.search(words[: match.start()])
-        ):
-            continue
-        unit = _unit(match["unit"] or "")
-        if match["sign"]:
-            unit = match["sign"].strip()
-        elif not match["scale"] and (_YEAR.fullmatch(plain) or plain.lower() in {"zero", "one"}):
-            continue
-        before = [word.lower() for word in _WORD.findall(words[: match.start()])[-2:]]
-        clause = _clause(words, match.start(), after)
-        yield Quantity(
-            claim=claim,
-            span=(start + match.start(), start + after),
-            value=_value(match),
-            unit=unit,
-            clause=clause,
-            vague=not APPROXIMATORS.isdisjoint(before[-1:]),
-            exact=not (APPROXIMATORS | BOUNDS).intersection(before[-1:]),
-        )
+def _is_date(one: Number, words: str) -> bool:
+    """Whether a number is of a day or a year, or counts nothing."""
+    start, end = one.span
+    if _PAST.match(words, end) or _MONTH_AFTER.match(words, end):
+        return True
+    if _MONTH_BEFORE.search(words[:start]):
+        return True
+    bare = not (one.scaled or one.sign or _PERCENT.match(words, end))
+    return bare and (one.plain in _UNCOUNTED or bool(_YEAR.fullmatch(one.plain)))
 
 
-def _unit(words: str) -> str:
-    """What is counted: the first noun that looks like a plural, else the first word."""
-    if words.strip() in {"%", "per cent"} or re.fullmatch(r"\s+per\s+cent", words):
-        return "%"
-    for word in _WORD.findall(_PART.sub("", words.lower())):
-        if word in _COMMON:
+def _unit(words: str, end: int) -> str:
+    """What is counted: the first of the next words that looks like a plural."""
+    if _PERCENT.match(words, end):
+        return PERCENT
+    of = _OF.match(words, end)
+    following = _UNIT.match(words, of.end() if of else end)
+    for word in _WORD.findall(following[0].lower()) if following else ():
+        if word in COMMON:
             return ""
         if word.endswith("s") and not word.endswith(("ss", "us", "’s", "'s")):
-            return _singular(word)
+            return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
     return ""
 
 
-def _singular(word: str) -> str:
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    return word.removesuffix("s")
+def _exactness(before: str) -> Exactness:
+    bound = _BOUND.search(before)
+    if bound is None:
+        return "exactly"
+    return "at least" if bound["least"] else "at most" if bound["most"] else "about"
 
 
-def _clause(words: str, start: int, end: int) -> str:
-    """The clause around a number, with the number left out."""
+def agree(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers of the same thing can both be so.
+
+    >>> forty, about = Quantity(40, "sailor", "at least"), Quantity(41, "sailor")
+    >>> agree(forty, about), agree(about, Quantity(47, "sailor"))
+    (True, False)
+    """
+    for mine, theirs in ((one, other), (other, one)):
+        if mine.exactness == "at least" and theirs.value >= mine.value:
+            return True
+        if mine.exactness == "at most" and theirs.value <= mine.value:
+            return True
+    inexact = {one.exactness, other.exactness} != {"exactly"}
+    greater = max(abs(one.value), abs(other.value))
+    return abs(one.value - other.value) <= (NEAR * greater if inexact else 0)
+
+
+def clause_around(words: str, span: Span) -> str:
+    """The clause around a number, with "some" in the place of the number.
+
+    >>> clause_around("The port, which has 14 cranes, will close.", (20, 22))
+    'has some cranes'
+    """
+    start, end = span
     first = max((m.end() for m in _BOUNDARY.finditer(words, 0, start)), default=0)
     following = _BOUNDARY.search(words, end)
     last = following.start() if following else len(words)
     return f"{words[first:start].rstrip()} some{words[end:last]}".strip()
-
-
-def numbers(words: str) -> Iterator[tuple[Span, float]]:
-    """The numbers in some words, with where each stands.
-
-    >>> list(numbers("14 million crowns, not 12"))
-    [((0, 10), 14000000.0), ((23, 25), 12.0)]
-    """
-    for match in _NUMBER.finditer(words):
-        after = match.end("scale") if match["scale"] else match.end("value")
-        yield (match.start(), after), _value(match)
-
-
-def _value(match: re.Match[str]) -> float:
-    plain = match["value"].lower()
-    value = _VALUES[plain] if plain in _VALUES else float(plain.replace(",", ""))
-    return value * SCALES[match["scale"].lower()] if match["scale"] else value
-
-
-def differ(one: Quantity, other: Quantity) -> bool:
-    """Whether two values of one quantity cannot both be right.
-
-    "About 40" and 41 can, "about 40" and 52 cannot.
-    """
-    low, high = sorted((one.value, other.value))
-    if not low or high > APART * low:
-        return False
-    return high > (1.0 if one.exact and other.exact else 1.1) * low

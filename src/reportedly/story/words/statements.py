@@ -17,42 +17,14 @@ from typing import Final, NamedTuple
 from reportedly.ledger import Claim, Ledger, Polarity, Span
 from reportedly.reading.naming.pronouns import pronoun
 from reportedly.story.report import Report
-from reportedly.story.words.numbers import Quantity, numbers_in, quantities_in
+from reportedly.story.words.common import COMMON
+from reportedly.story.words.numbers import numbers_in
+from reportedly.story.words.quantities import Quantity, quantities_in
+from reportedly.story.words.stems import stem
 
-#: Words that are said of anything: two claims are no closer for sharing them.
-COMMON: Final = """
-a about after all also an and any are as at be been but by can could did do does for from had has
-have he her his i if in into is it its may more most no not of on or our over she so some than that
-the their them then there they this to was we were what when which who will with would you your
-"""
-
-_COMMON: Final = frozenset(COMMON.split())
 _TOKEN: Final = re.compile(r"\w+(?:[’'.-]\w+)*")
 _POSSESSIVE: Final = re.compile(r"[’']s?$")
 _POSSESSIVES: Final = frozenset(["his", "her", "its", "their", "my", "our", "your", "whose"])
-
-
-#: What a word ends in that its other forms lack, the longest first (after step 1 of Porter 1980,
-#: "An algorithm for suffix stripping", with the commonest endings of nouns and adverbs).
-ENDINGS: Final = [
-    "ations",
-    "ation",
-    "ings",
-    "ing",
-    "edly",
-    "ied",
-    "ies",
-    "ers",
-    "er",
-    "ed",
-    "es",
-    "ly",
-    "s",
-    "e",
-]
-
-#: What is left of a word has at least so many letters.
-SHORTEST_STEM: Final = 3
 
 
 class Statement(NamedTuple):
@@ -87,19 +59,6 @@ def statement_of(report: Report, claim: Claim) -> Statement:
         around=stems_of(_sentences_around(report, claim)),
         quantities=tuple(quantities_in(words)),
     )
-
-
-def stem(word: str) -> str:
-    """A word without its ending, so that its forms are one.
-
-    >>> stem("ferries"), stem("ferry"), stem("voted"), stem("votes"), stem("red")
-    ('ferry', 'ferry', 'vot', 'vot', 'red')
-    """
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
-            word = word.removesuffix(ending)
-            return f"{word}y" if ending in {"ied", "ies"} else word
-    return word
 
 
 def stems_of(words: str) -> frozenset[str]:
@@ -148,12 +107,12 @@ def _names(words: str) -> Iterator[str]:
     for number, match in enumerate(tokens):
         word = _POSSESSIVE.sub("", match[0])
         follows = number + 1 < len(tokens) and tokens[number + 1][0][:1].isupper()
-        if word[:1].isupper() and (number or follows) and word.lower() not in _COMMON:
+        if word[:1].isupper() and (number or follows) and word.lower() not in COMMON:
             yield word.lower()
 
 
 def _content(words: str) -> Iterator[str]:
     for match in _TOKEN.finditer(words):
         word = _POSSESSIVE.sub("", match[0].lower())
-        if word not in _COMMON:
+        if word not in COMMON:
             yield word

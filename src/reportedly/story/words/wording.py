@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from reportedly.story.embedding import Vectors, embedder
-from reportedly.story.words.statements import COMMON
+from reportedly.story.words.common import COMMON
+from reportedly.story.words.stems import stem
 
 #: How alike two wordings of one thing are at least, if nothing else speaks for them being one. In
 #: the sample story claims of one plan have 0.5 and more.
@@ -21,14 +22,11 @@ ALIKE: Final = 0.5
 #: The same if something else does: the same unit of a number, or that one report names the other.
 ALIKE_ENOUGH: Final = 0.35
 
-#: Endings that tell forms of one word apart, the longest first.
-ENDINGS: Final = ("ings", "ing", "ies", "ed", "es", "s", "e", "y")
-
 #: Function words that `COMMON` leaves out.
 OTHERS: Final = "now still yet said just any him them me us himself herself itself themselves again"
 
 _WORD: Final = re.compile(r"\w+(?:[’'.-]\w+)*")
-_COMMON: Final = frozenset([*COMMON.split(), *OTHERS.split()])
+_COMMON: Final = COMMON | frozenset(OTHERS.split())
 
 
 class Wording(NamedTuple):
@@ -43,7 +41,7 @@ def wordings(texts: Sequence[str]) -> list[Wording]:
 
     >>> one, other = wordings(["closing the ferry ports", "to close the port of the ferry"])
     >>> sorted(one.content & other.content)
-    ['clos', 'ferr', 'port']
+    ['clos', 'ferry', 'port']
     """
     return [Wording(text, frozenset(content_of(text))) for text in texts]
 
@@ -60,14 +58,7 @@ def content_of(words: str) -> Iterator[str]:
     for match in _WORD.finditer(words.lower()):
         word = re.sub(r"[’']s?$", "", match[0])
         if word not in _COMMON and not word[0].isdigit():
-            yield _stem(word)
-
-
-def _stem(word: str) -> str:
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word.removesuffix(ending)
-    return word
+            yield stem(word)
 
 
 def likeness(one: Wording, other: Wording) -> float:
