@@ -83,8 +83,9 @@ evaluate: setup ## measure the shipped model on PolNeAR dev and the marked stori
 picture: setup ## draw docs/demo.svg, the README's picture
 	@$(BIN)/python docs/picture.py
 
-schema: setup ## write docs/ledger.schema.json and docs/errors.md from the code
-	@$(BIN)/reportedly schema > docs/.new && mv docs/.new docs/ledger.schema.json
+schema: setup ## write docs/ledger.schema.json, docs/story.schema.json and docs/errors.md from the code
+	@for contract in ledger story; do \
+		$(BIN)/reportedly schema $$contract > docs/.new && mv docs/.new docs/$$contract.schema.json; done
 	@$(BIN)/python -c 'from reportedly.errors import as_markdown; print(as_markdown(), end="")' \
 		> docs/.new && mv docs/.new docs/errors.md
 

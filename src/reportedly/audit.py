@@ -25,9 +25,10 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Annotated, Final, Literal, NamedTuple
 
 import msgspec
+from msgspec import Meta
 
 from reportedly.ledger import OUTLET, Actor, Attribution, Ledger, Span, Spans
 from reportedly.sentences import paragraphs, sentences
@@ -52,12 +53,12 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     (100, 0.5, 0.2)
     """
 
-    own: int = 0
-    named: int = 0
-    unnamed: int = 0
-    withheld: int = 0
-    unidentified: int = 0
-    relayed: int = 0
+    own: Annotated[int, Meta(description="words of the outlet itself")] = 0
+    named: Annotated[int, Meta(description="words of sources with a name")] = 0
+    unnamed: Annotated[int, Meta(description="words of sources without one")] = 0
+    withheld: Annotated[int, Meta(description="words of sources whose name is withheld")] = 0
+    unidentified: Annotated[int, Meta(description="words of whoever the ledger cannot tell")] = 0
+    relayed: Annotated[int, Meta(description="those that came through somebody's hands")] = 0
 
     @property
     def total(self) -> int:

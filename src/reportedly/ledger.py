@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import hashlib
 import html
-import inspect
 from collections.abc import Iterable
 from typing import Annotated, Any, Final, Literal, get_args
 
@@ -20,6 +19,7 @@ from msgspec import Meta
 
 from reportedly.consistency import validate
 from reportedly.errors import BrokenUnicode, InvalidLedger
+from reportedly.schemas import schema_of
 
 __all__ = [
     "FORMAT", "OUTLET", "Act", "Actor", "ActorKind", "Anonymity", "Article", "Attribution",
@@ -316,10 +316,4 @@ def schema() -> dict[str, Any]:
     >>> schema()["$defs"]["Position"]["properties"]["actor"]["description"]
     'id of an actor'
     """
-    document = msgspec.json.decode(msgspec.json.encode(msgspec.json.schema(Ledger)))
-    for definition in document["$defs"].values():
-        # The docstring's examples and errors are for Python; its words are for everyone.
-        prose = inspect.cleandoc(definition["description"]).split("\n\nRaises:")[0]
-        prose = prose.split("\n\n>>>")[0].replace("``", "`")
-        definition["description"] = " ".join(prose.split())
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": FORMAT, **document}
+    return schema_of(Ledger, FORMAT)

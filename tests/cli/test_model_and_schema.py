@@ -13,6 +13,7 @@ import reportedly
 from reportedly import ledger
 from reportedly.cli.model import card_of, complete_name, info_of
 from reportedly.errors import DamagedModel
+from reportedly.story import story
 from tests.cli.running import ARTICLE, Ran
 
 Run = Callable[..., Ran]
@@ -81,6 +82,12 @@ def test_what_is_read_fits_the_schema_that_is_printed(run: Run, desk: Path) -> N
     schema = json.loads(run("schema").out)
     assert schema == ledger.schema()
     jsonschema.validate(json.loads(run("read", "a.txt", "-f", "json").out), schema)
+
+
+def test_the_contract_of_a_story_is_printed_as_well(run: Run) -> None:
+    assert json.loads(run("schema", "story").out) == story.schema()
+    assert run("schema", "ledger").out == run("schema").out
+    assert run("schema", "song").status == 2
 
 
 def test_the_large_model_of_a_checkout_reads(run: Run) -> None:

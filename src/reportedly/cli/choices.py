@@ -37,6 +37,13 @@ class ViewFormat(StrEnum):
     CSV = "csv"
 
 
+class Contract(StrEnum):
+    """What ``reportedly schema`` takes."""
+
+    LEDGER = "ledger"
+    STORY = "story"
+
+
 class When(StrEnum):
     """When to use colours."""
 

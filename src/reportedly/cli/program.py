@@ -16,6 +16,7 @@ from reportedly.cli.desk_follow import follow  # noqa: F401  (likewise)
 from reportedly.cli.desk_reread import reread  # noqa: F401  (likewise)
 from reportedly.cli.model import model
 from reportedly.cli.read import EXAMPLES, read
+from reportedly.cli.schema import EXAMPLES as SCHEMA_EXAMPLES
 from reportedly.cli.schema import schema
 from reportedly.cli.sourcing import EXAMPLES as SOURCING_EXAMPLES
 from reportedly.cli.sourcing import HELP as SOURCING_HELP
@@ -59,7 +60,7 @@ for _name, (_load, _help) in VIEWS.items():
 program.command(help=SOURCING_HELP, epilog=SOURCING_EXAMPLES)(sourcing)
 program.add_typer(desk, name="desk", help=DESK_HELP, epilog=DESK_EXAMPLES)
 program.add_typer(story, name="story", help=STORY_HELP, epilog=STORY_EXAMPLES)
-program.command(epilog="reportedly schema > ledger.schema.json")(schema)
+program.command(epilog=SCHEMA_EXAMPLES)(schema)
 program.command(epilog="reportedly model --list")(model)
 
 

@@ -22,17 +22,18 @@ Number = Annotated[int, Meta(description="the number of a report")]
 
 
 class Quote(msgspec.Struct, frozen=True):
-    """Words of a report, and through whose hands they came.
-
-    ``entry`` is the id of the entry of the report's ledger that the spans are of; ``chain`` has the
-    names from the outlet to the source.
-    """
+    """Words of a report, and through whose hands they came."""
 
     report: Number
-    spans: Spans
-    words: str
-    entry: str | None = None
-    chain: tuple[str, ...] = ()
+    spans: Annotated[Spans, Meta(description="where the words stand in the text of the report")]
+    words: Annotated[str, Meta(description="the words at these spans, with … between two of them")]
+    entry: Annotated[
+        str | None, Meta(description="id of the entry of the report's ledger that the spans are of")
+    ] = None
+    chain: Annotated[
+        tuple[str, ...],
+        Meta(description="names, from the outlet through all relays to the source"),
+    ] = ()
 
 
 def quote(report: Report, entry: str | None, spans: Spans, chain: Sequence[str] = ()) -> Quote:

@@ -6,9 +6,10 @@ In and out: plain values, made by `story.conditions.propositions` from reports a
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
+from msgspec import Meta
 
 from reportedly.ledger import Relation
 from reportedly.story.quotes import Quote
@@ -21,46 +22,53 @@ Kind = Literal["plan", "event", "right"]
 
 
 class Mention(msgspec.Struct, frozen=True):
-    """Words that mean a proposition, or, if they are negated, its opposite."""
+    """Words that mean a proposition, or its opposite."""
 
-    quote: Quote
-    negated: bool = False
+    quote: Annotated[Quote, Meta(description="the words")]
+    negated: Annotated[bool, Meta(description="whether they mean the opposite")] = False
 
 
 class Proposition(msgspec.Struct, frozen=True):
-    """Something that may be so or not.
+    """Something that may be so or not."""
 
-    ``id`` is made of its words and ``gloss`` are the words of a report that say it best.
-    ``given`` is what reports say of it, on the word of ``told``: that it is so (True), that it is
-    not (False), or nothing.
-    """
-
-    id: str
-    gloss: Quote
-    kind: Kind
-    given: Value = None
-    told: Quote | None = None
-    mentions: tuple[Mention, ...] = ()
+    id: Annotated[str, Meta(min_length=1, description="made of its words; unique in the graph")]
+    gloss: Annotated[Quote, Meta(description="the words of a report that say it best")]
+    kind: Annotated[
+        Kind, Meta(description="what hangs on something, what does not, or what somebody may do")
+    ]
+    given: Annotated[
+        Value, Meta(description="what reports say: that it is so (true), is not, or nothing (null)")
+    ] = None
+    told: Annotated[Quote | None, Meta(description="the words by which that is given")] = None
+    mentions: Annotated[tuple[Mention, ...], Meta(description="all words that mean it")] = ()
 
 
 class Link(msgspec.Struct, frozen=True):
-    """The outcome hangs on the requirement, or on its opposite if ``negated``.
+    """One proposition (outcome) hangs on another one (requirement), or on its opposite.
 
     Links of one outcome with the same ``alternative`` are ways to it, of which one is enough; one
-    with none is necessary. ``chain`` names who says so, from the outlet to the source.
+    with none is necessary.
     """
 
-    outcome: str
-    requirement: str
-    relation: Relation | Literal["only if"]
-    negated: bool
-    alternative: str | None
-    chain: tuple[str, ...]
-    quote: Quote
+    outcome: Annotated[str, Meta(description="id of the proposition that hangs on the other")]
+    requirement: Annotated[str, Meta(description="id of the proposition that it hangs on")]
+    relation: Annotated[
+        Relation | Literal["only if"], Meta(description="how the report ties the two")
+    ]
+    negated: Annotated[bool, Meta(description="whether the opposite of the requirement is asked")]
+    alternative: Annotated[
+        str | None, Meta(description="what is the same for all ways of which one is enough")
+    ]
+    chain: Annotated[
+        tuple[str, ...], Meta(description="names of who says so, from the outlet to the source")
+    ]
+    quote: Annotated[Quote, Meta(description="the words that tell it")]
 
 
 class Graph(msgspec.Struct, frozen=True):
     """All propositions of a story, and what hangs on what; cycles are allowed."""
 
-    propositions: tuple[Proposition, ...] = ()
-    links: tuple[Link, ...] = ()
+    propositions: Annotated[
+        tuple[Proposition, ...], Meta(description="what something hangs on, or what hangs")
+    ] = ()
+    links: Annotated[tuple[Link, ...], Meta(description="what hangs on what")] = ()
