@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reportedly.ledger import Claim, Ledger, Span
+import msgspec
+
+from reportedly.ledger import Claim, Ledger, Span, Spans
 from reportedly.reading.quotation import find_quotations, quotation_depth
 from reportedly.sentences import sentences
 from reportedly.story.copying.passages import Fingerprint, Words, fingerprints
@@ -22,7 +25,7 @@ class Report:
     Args:
         number: that of the article on the desk, or its place in a list; of two reports of one day
             the smaller one came first.
-        ledger: what was read of it.
+        ledger: what was read of it; entries that point at no words are left out.
         article: the number of its article on the desk; 0 if it is on none.
         version: which of the texts of its article it is, counted from 1.
     """
@@ -31,6 +34,9 @@ class Report:
     ledger: Ledger
     article: int = 0
     version: int = 1
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "ledger", grounded(self.ledger))
 
     @property
     def text(self) -> str:
@@ -62,6 +68,20 @@ class Report:
         """Its sentences."""
         return sentences(self.text)
 
+    def sentence_at(self, place: int) -> Span:
+        """The sentence at a place; no words, there, if it is in none."""
+        number = bisect_right(self.sentences, place, key=lambda one: one[0])
+        if number and place < self.sentences[number - 1][1]:
+            return self.sentences[number - 1]
+        return place, place
+
+    def around(self, spans: Spans) -> str:
+        """The sentences that some words stand in; empty for no words."""
+        if not spans:
+            return ""
+        start, end = min(first for first, _ in spans), max(last for _, last in spans)
+        return " ".join(self.text[a:b] for a, b in self.sentences if b > start and a < end)
+
     def quoted(self, span: Span) -> bool:
         """Whether most words of a stretch stand within quotation marks."""
         return 2 * self.unquoted(span) < len(self._within(span))
@@ -69,6 +89,11 @@ class Report:
     def unquoted(self, span: Span) -> int:
         """How many words of a stretch stand outside quotation marks."""
         return sum(not self._depth[start] for start, _ in self._within(span))
+
+    def plain_within(self, span: Span) -> tuple[str, ...]:
+        """The words of a stretch, as they are compared."""
+        pairs = zip(self.words.spans, self.words.plain, strict=True)
+        return tuple(word for at, word in pairs if span[0] <= at[0] and at[1] <= span[1])
 
     def claims_within(self, span: Span) -> list[Claim]:
         """The claims most of which lies within a stretch."""
@@ -87,3 +112,25 @@ class Report:
 
     def _within(self, span: Span) -> list[Span]:
         return [one for one in self.words.spans if span[0] <= one[0] and one[1] <= span[1]]
+
+
+def grounded(ledger: Ledger) -> Ledger:
+    """A ledger without the entries of claims, positions and conditions that point at no words.
+
+    >>> from reportedly.ledger import Article, ModelInfo
+    >>> claims = Claim(id="C1"), Claim(id="C2", spans=((0, 4),))
+    >>> article, model = Article(text="Rain."), ModelInfo(name="none", version="0")
+    >>> [one.id for one in grounded(Ledger(model=model, article=article, claims=claims)).claims]
+    ['C2']
+    """
+    claims = tuple(one for one in ledger.claims if one.spans)
+    positions = tuple(one for one in ledger.positions if one.target_spans)
+    conditions = tuple(
+        one for one in ledger.conditions if one.outcome_spans and one.requirement_spans
+    )
+    kept = claims, positions, conditions
+    if kept == (ledger.claims, ledger.positions, ledger.conditions):
+        return ledger
+    return msgspec.structs.replace(
+        ledger, claims=claims, positions=positions, conditions=conditions
+    )

@@ -145,7 +145,9 @@ def _lines(story: Story, claim: StoryClaim) -> Iterator[RenderableType]:
         yield from _quoted(telling.quote)
     for quote in claim.against:
         yield Text("")
-        yield Text.assemble(("Against it: ", AGAINST_STYLE), (named[quote.report], SOURCE_STYLE))
+        yield Text.assemble(
+            ("Against it: ", AGAINST_STYLE), (on_one_line(named[quote.report]), SOURCE_STYLE)
+        )
         yield from _quoted(quote)
 
 

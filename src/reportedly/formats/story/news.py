@@ -88,7 +88,7 @@ def _lines(story: Story, news: News) -> Iterator[RenderableType]:
         )
     for kind, changes in (("shift", news.shifts), ("conflict", news.conflicts)):
         for change in changes[:SHOWN]:
-            actor = f"{on_one_line(change.actor)}, " if change.actor else ""
+            actor = f"{change.actor}, " if change.actor else ""
             what = f"{kind} of {change.kind}, {actor}{change.change}"
             yield _pair(what, change.before.words, change.after.words)
         yield from _rest(len(changes), f"{kind}s")
@@ -108,7 +108,7 @@ def _rest(count: int, what: str) -> Iterator[RenderableType]:
 
 def _pair(what: str, before: str, after: str) -> Text:
     one, other = (shortened(on_one_line(words), LONGEST) for words in (before, after))
-    return Text.assemble((f"  {what}: ", AGAINST_STYLE), f"“{one}” → “{other}”")
+    return Text.assemble((f"  {on_one_line(what)}: ", AGAINST_STYLE), f"“{one}” → “{other}”")
 
 
 def _told(one: Standing) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from shlex import quote
 from typing import Final, NamedTuple
 
 from rich.console import Group, RenderableType
@@ -72,8 +73,9 @@ def _parts(story: Story) -> Iterator[RenderableType]:
     yield Text("   ".join(told for _, told in shares(_words(story))), "dim")
     rows = sorted(claims.claims(story, least=2), key=lambda row: -row.articles)
     yield table(claims.CLAIMS, rows[:SHOWN]) if rows else Text(f"\n{claims.CLAIMS.nothing}\n")
+    name = quote(on_one_line(story.name))
     if len(rows) > SHOWN:
-        more = f"reportedly story claims {story.name} --least-articles 2"
+        more = f"reportedly story claims {name} --least-articles 2"
         yield Text.assemble((f"{len(rows) - SHOWN:>4} more claims", "bold"), (f"  {more}", "dim"))
     found = {
         "copies": len(story.copies),
@@ -84,7 +86,7 @@ def _parts(story: Story) -> Iterator[RenderableType]:
     for what, count in found.items():
         if count:
             yield Text.assemble(
-                (f"{count:>4} {what}", "bold"), (f"  reportedly story {what} {story.name}", "dim")
+                (f"{count:>4} {what}", "bold"), (f"  reportedly story {what} {name}", "dim")
             )
 
 

@@ -155,7 +155,7 @@ def _relation(link: Link) -> str:
 def _quoted(links: Sequence[Link]) -> str:
     first = links[0]
     more = f" and {len(links) - 1} more" if len(links) > 1 else ""
-    return f"“{on_one_line(first.quote.words)}” {ARROW.join(first.chain)}{more}"
+    return on_one_line(f"“{first.quote.words}” {ARROW.join(first.chain)}{more}")
 
 
 def verdicts(answer: Answer, chances: Mapping[str, Chance]) -> Iterator[VerdictRow]:

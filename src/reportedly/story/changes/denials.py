@@ -136,9 +136,6 @@ def _denies(report: Report, act: Attribution | None) -> bool:
 def _cites(denial: _Heard, report: Report) -> bool:
     """Whether the sentence of a denial names the outlet of an earlier report."""
     outlet = report.outlet.removeprefix("The ")
-    place = denial.claim.spans[0][0]
-    start, end = next(
-        (one for one in denial.report.sentences if one[0] <= place < one[1]), denial.claim.spans[0]
-    )
+    start, end = denial.report.sentence_at(denial.claim.spans[0][0])
     earlier = report.order < denial.report.order
     return earlier and bool(outlet) and outlet in denial.report.text[start:end]

@@ -127,8 +127,7 @@ def _gives_up(one: Count, other: Count, voices: Voices) -> float:
 def _names(count: Count, value: float) -> bool:
     """Whether the sentence of a number tells another one as what it was before."""
     report = count.report
-    place = count.span[0]
-    start, end = next((one for one in report.sentences if one[0] <= place < one[1]), (0, 0))
+    start, end = report.sentence_at(count.span[0])
     return any(
         number.value == value
         and _GIVEN_UP.search(report.text[start : start + number.span[0]]) is not None

@@ -114,11 +114,9 @@ def _kept(report: Report, day: Date, reports: Sequence[Report]) -> bool:
 
     "On Sunday" still means the Sunday before that version.
     """
-    start, end = next((one for one in report.sentences if one[0] <= day.span[0] < one[1]), day.span)
+    sentence = report.text[slice(*report.sentence_at(day.span[0]))]
     return any(
-        versions(report, other)
-        and other.order < report.order
-        and report.text[start:end] in other.text
+        versions(report, other) and other.order < report.order and sentence in other.text
         for other in reports
     )
 

@@ -43,6 +43,9 @@ __all__ = ["Instance", "Origins", "Root", "Tracing"]
 #: Acts by which a report relays a claim without vouching for it.
 DENYING: Final[frozenset[Act]] = frozenset({"denial", "doubt", "opposition", "question"})
 
+#: What stands for the outlet where a ledger has no actors.
+UNKNOWN_OUTLET: Final = Actor(id=OUTLET, name="", kind="outlet", named=True, anonymity="named")
+
 
 class Origins(NamedTuple):
     """The least and greatest number of independent origins, and the root of each instance.
@@ -184,9 +187,7 @@ class Tracing:
 
     def _names_in(self, instance: Instance, before: Sequence[tuple[Instance, Root]]) -> str:
         """The key of an earlier root that the sentence of a claim names, if it does."""
-        start, end = instance.claim.spans[0][0], instance.claim.spans[-1][1]
-        text, sentences = instance.report.text, instance.report.sentences
-        around = "".join(text[a:b] for a, b in sentences if b > start and a < end)
+        around = instance.report.around(instance.claim.spans)
         for other, root in before:
             last = root.name.split()[-1:]
             named = bool(last) and last[0][:1].isupper() and last[0] in around
@@ -195,14 +196,15 @@ class Tracing:
         return ""
 
     def _links(self, instance: Instance) -> list[tuple[str, Actor]]:
-        """The actors of a claim's chain, each with what is the same in all reports."""
-        actors = {actor.id: actor for actor in instance.report.ledger.actors}
-        chain = instance.claim.chain or (OUTLET,)
-        return [
-            (self._key(Member(instance.report.number, link)), actors[link])
-            for link in chain
-            if link in actors
-        ]
+        """The actors of a claim's chain, each with what is the same in all reports.
+
+        The first one is the outlet, also where a ledger has no actors.
+        """
+        actors = {OUTLET: UNKNOWN_OUTLET}
+        actors |= {actor.id: actor for actor in instance.report.ledger.actors}
+        behind = [link for link in instance.claim.chain if link in actors and link != OUTLET]
+        number = instance.report.number
+        return [(self._key(Member(number, link)), actors[link]) for link in (OUTLET, *behind)]
 
     def _outlet(self, report: Report) -> str:
         return self._key(Member(report.number, OUTLET))

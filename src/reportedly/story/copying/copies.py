@@ -11,7 +11,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Literal, NamedTuple
 
-from reportedly.ledger import Span
 from reportedly.story.copying.passages import SHORTEST, Passage, passages
 from reportedly.story.report import Report
 
@@ -57,7 +56,7 @@ def copies(reports: Sequence[Report]) -> list[Copy]:
     usual = _boilerplate(found)
     result = []
     for earlier_report, later, both in found:
-        own = [one for one in both if (later.outlet, _plain(later, one.other)) not in usual]
+        own = [one for one in both if (later.outlet, later.plain_within(one.other)) not in usual]
         if own:
             result.append(copy_of(earlier_report, later, own))
     return result
@@ -101,16 +100,11 @@ def _boilerplate(
         if not later.outlet or earlier.outlet != later.outlet:
             continue
         for one in both:
-            words = _plain(later, one.other)
+            words = later.plain_within(one.other)
             for report in (earlier, later):
                 once.add((report.number, later.outlet, words))
     times.update((outlet, words) for _, outlet, words in once)
     return {key for key, count in times.items() if count >= BOILERPLATE}
-
-
-def _plain(report: Report, span: Span) -> tuple[str, ...]:
-    pairs = zip(report.words.spans, report.words.plain, strict=True)
-    return tuple(word for at, word in pairs if span[0] <= at[0] and at[1] <= span[1])
 
 
 def _kind(earlier: Report, later: Report, one: Passage) -> Kind:

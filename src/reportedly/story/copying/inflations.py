@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, Literal, NamedTuple
 
-from reportedly.ledger import Claim, Span
+from reportedly.ledger import Claim
 from reportedly.story.changes.sayings import attribution_of
 from reportedly.story.copying.copies import Copy
 from reportedly.story.copying.passages import Passage
@@ -102,8 +102,8 @@ def _same(copied: Copy, passage: Passage) -> Iterator[tuple[Claim, Claim]]:
 
 
 def _alike(copied: Copy, before: Claim, after: Claim) -> float:
-    words = set(_plain(copied.earlier, (before.spans[0][0], before.spans[-1][1])))
-    own = set(_plain(copied.later, (after.spans[0][0], after.spans[-1][1])))
+    words = set(copied.earlier.plain_within((before.spans[0][0], before.spans[-1][1])))
+    own = set(copied.later.plain_within((after.spans[0][0], after.spans[-1][1])))
     return 2 * len(words & own) / max(1, len(words) + len(own))
 
 
@@ -118,18 +118,9 @@ def _carried(place: int, passage: Passage) -> int:
 
 def _edited(copied: Copy, before: Claim, after: Claim) -> bool:
     """Whether the sentence of a claim has other words in the later report."""
-    one = _sentence(copied.earlier, before.spans[0][0])
-    other = _sentence(copied.later, after.spans[0][0])
-    return _plain(copied.earlier, one) != _plain(copied.later, other)
-
-
-def _sentence(report: Report, place: int) -> Span:
-    return next((one for one in report.sentences if one[0] <= place < one[1]), (place, place))
-
-
-def _plain(report: Report, span: Span) -> tuple[str, ...]:
-    pairs = zip(report.words.spans, report.words.plain, strict=True)
-    return tuple(word for at, word in pairs if span[0] <= at[0] and at[1] <= span[1])
+    one = copied.earlier.sentence_at(before.spans[0][0])
+    other = copied.later.sentence_at(after.spans[0][0])
+    return copied.earlier.plain_within(one) != copied.later.plain_within(other)
 
 
 def dropped(earlier: Report, later: Report, before: Claim, after: Claim) -> Iterator[Stronger]:
@@ -153,7 +144,7 @@ def dropped(earlier: Report, later: Report, before: Claim, after: Claim) -> Iter
 
 
 def _words_of(report: Report, claim: Claim) -> frozenset[str]:
-    return frozenset(word for span in claim.spans for word in _plain(report, span))
+    return frozenset(word for span in claim.spans for word in report.plain_within(span))
 
 
 def _quantities(report: Report, claim: Claim, how: Exactness) -> frozenset[tuple[float, str]]:
@@ -168,7 +159,7 @@ def _quantities(report: Report, claim: Claim, how: Exactness) -> frozenset[tuple
 
 def _anonymous(report: Report, claim: Claim) -> bool:
     """Whether the sentence of a claim tells that its source would not be named."""
-    return bool(_UNNAMED.search(report.text[slice(*_sentence(report, claim.spans[0][0]))]))
+    return bool(_UNNAMED.search(report.text[slice(*report.sentence_at(claim.spans[0][0]))]))
 
 
 def _hangs(report: Report, claim: Claim) -> bool:
@@ -203,7 +194,7 @@ def _kept(copied: Copy, claim: Claim) -> Claim | None:
 
 def _just_before(report: Report, place: int) -> list[Claim]:
     """The claims of the sentence before the one at a place."""
-    start = _sentence(report, place)[0]
+    start = report.sentence_at(place)[0]
     earlier = [span for span in report.sentences if span[1] <= start]
     return report.claims_within(earlier[-1]) if earlier else []
 

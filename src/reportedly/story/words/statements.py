@@ -56,7 +56,7 @@ def statement_of(report: Report, claim: Claim) -> Statement:
         polarity=claim.polarity,
         day=date.fromisoformat(published) if published else None,
         stems=stems_of(words),
-        around=stems_of(_sentences_around(report, claim)),
+        around=stems_of(report.around(claim.spans)),
         quantities=tuple(quantities_in(words)),
     )
 
@@ -64,12 +64,6 @@ def statement_of(report: Report, claim: Claim) -> Statement:
 def stems_of(words: str) -> frozenset[str]:
     """The stems of the words that tell something."""
     return frozenset(map(stem, _content(words)))
-
-
-def _sentences_around(report: Report, claim: Claim) -> str:
-    """The sentences that a claim stands in."""
-    start, end = claim.spans[0][0], claim.spans[-1][1]
-    return " ".join(report.text[a:b] for a, b in report.sentences if b > start and a < end)
 
 
 def _resolved(ledger: Ledger, claim: Claim) -> str:
