@@ -118,7 +118,7 @@ def grounded(ledger: Ledger) -> Ledger:
     """A ledger without the entries of claims, positions and conditions that point at no words.
 
     >>> from reportedly.ledger import Article, ModelInfo
-    >>> claims = Claim(id="C1"), Claim(id="C2", spans=((0, 4),))
+    >>> claims = Claim(id="C1", spans=()), Claim(id="C2", spans=((0, 4),))
     >>> article, model = Article(text="Rain."), ModelInfo(name="none", version="0")
     >>> [one.id for one in grounded(Ledger(model=model, article=article, claims=claims)).claims]
     ['C2']
