@@ -25,6 +25,10 @@ def said(words: str) -> Statement:
         ("the divers found 17 mines in the bay", "divers found 11 mines in the bay", "number"),
         ("the ferry will sink", "the ferry will not sink", "denial"),
         ("no divers found mines in the bay", "divers found mines in the bay", "denial"),
+        ("Ida Falk will not resign", "Ida Falk will resign", "denial"),
+        # Of one person much may be said, and denied.
+        ("not all of Ida Falk’s friends", "Ida Falk’s word is Ida Falk’s word", None),
+        ("Ida Falk has not seen the boat", "Ida Falk has seen the pier", None),
         # Both can be so.
         ("at least 11 mines lie in the bay", "17 mines lie in the bay", None),
         ("about 40 mines lie in the bay", "41 mines lie in the bay", None),

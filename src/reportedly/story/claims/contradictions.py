@@ -23,11 +23,12 @@ from reportedly.story.words.stems import stem
 Contradiction = Literal["number", "denial"]
 
 #: Two claims are about the same thing if their vectors are so close, and such a share of their
-#: words is in common. Set by hand, high rather than low.
+#: words is in common (of a denial, names left out). Set by hand, high rather than low.
 CLOSE: Final[dict[Contradiction, float]] = {"number": 0.55, "denial": 0.6}
-COMMON: Final[dict[Contradiction, float]] = {"number": 0.4, "denial": 0.5}
+COMMON: Final[dict[Contradiction, float]] = {"number": 0.4, "denial": 0.6}
 
-#: So many words of their matter are in common at least; that the same thing is counted is one more.
+#: So many words of their matter are in common at least, names among them; that the same thing is
+#: counted is one more.
 LEAST: Final[dict[Contradiction, int]] = {"number": 1, "denial": 2}
 
 #: A claim is against a group if it contradicts such a share of its members.
@@ -124,12 +125,16 @@ def _about_the_same(
     if closeness < CLOSE[kind]:
         return False
     mine, theirs = (_matter(side) for side in (one, other))
-    sizes = sorted((len(mine), len(theirs)))
-    # A number may stand in a longer claim; a denial is of all that the other says.
-    whole = sizes[kind == "denial"]
-    return len(mine & theirs) >= max(LEAST[kind], COMMON[kind] * whole) and (
-        kind == "number" or not any(CONDITIONAL.search(s.words) for s in (one, other))
-    )
+    if len(mine & theirs) < LEAST[kind]:
+        return False
+    if kind == "number":  # it may stand in a longer claim
+        return len(mine & theirs) >= COMMON[kind] * min(len(mine), len(theirs))
+    if any(CONDITIONAL.search(side.words) for side in (one, other)):
+        return False
+    # A denial is of all that the other says; whom it is said of is no part of that.
+    names = {stem(name) for name in one.names | other.names}
+    mine, theirs = mine - names, theirs - names
+    return len(mine & theirs) >= max(1, COMMON[kind] * max(len(mine), len(theirs)))
 
 
 def _matter(statement: Statement) -> frozenset[str]:
