@@ -20,7 +20,8 @@ from reportedly.reading.reader import Reader
 from reportedly.story.actors.bearers import bearers
 from reportedly.story.claims.contradictions import contradiction, opposes
 from reportedly.story.claims.matching import Decision, Rarity, groups, match
-from reportedly.story.claims.origins import Instance, Origins, Tracing
+from reportedly.story.claims.origins import Origins, Tracing
+from reportedly.story.claims.roots import Instance
 from reportedly.story.claims.status import status
 from reportedly.story.copying.copies import copies
 from reportedly.story.embedding import Vectors, embedder

@@ -26,7 +26,7 @@ from reportedly.story.changes.sayings import Voices
 from reportedly.story.changes.shifts import shifts
 from reportedly.story.changes.timeline import events
 from reportedly.story.claims.matching import Decision, groups
-from reportedly.story.claims.origins import Instance
+from reportedly.story.claims.roots import Instance
 from reportedly.story.copying.copies import copies
 from reportedly.story.copying.inflations import inflated
 from reportedly.story.copying.retellings import retold

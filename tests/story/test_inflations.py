@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from reportedly.story.changes.sayings import Voices
-from reportedly.story.claims.origins import Instance
+from reportedly.story.claims.roots import Instance
 from reportedly.story.copying.copies import copies
 from reportedly.story.copying.inflations import inflated
 from reportedly.story.copying.retellings import retold

@@ -17,7 +17,8 @@ from reportedly.ledger import (
     ModelInfo,
 )
 from reportedly.story.actors.bearers import bearers
-from reportedly.story.claims.origins import Instance, Origins, Tracing
+from reportedly.story.claims.origins import Origins, Tracing
+from reportedly.story.claims.roots import Instance
 from reportedly.story.copying.copies import copies
 from reportedly.story.report import Report
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from reportedly.story.changes.shifts import Shift, shifts
-from reportedly.story.claims.origins import Instance
+from reportedly.story.claims.roots import Instance
 from reportedly.story.report import Report
 from tests.story.reports import known, report, told
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.story.claims.origins import Origins, Root
+from reportedly.story.claims.origins import Origins
+from reportedly.story.claims.roots import Root
 from reportedly.story.claims.status import status
 
 FALK = Root("named", "1", "Ida Falk", "The Echo")

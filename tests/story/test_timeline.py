@@ -8,7 +8,7 @@ import pytest
 
 from reportedly.story.changes.shifts import shifts
 from reportedly.story.changes.timeline import events, reporting
-from reportedly.story.claims.origins import Instance
+from reportedly.story.claims.roots import Instance
 from reportedly.story.report import Report
 from tests.story.reports import known, report, told
 

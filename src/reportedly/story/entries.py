@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from reportedly.audit import audit
 from reportedly.ledger import Claim
 from reportedly.story.actors.bearers import Bearer, Member
-from reportedly.story.changes import proposals
 from reportedly.story.changes.conflicts import Conflict
+from reportedly.story.changes.proposals import Held
 from reportedly.story.changes.sayings import Saying, Voices
 from reportedly.story.changes.shifts import Shift
-from reportedly.story.changes.timeline import Event as Dated
-from reportedly.story.copying import inflations
+from reportedly.story.changes.timeline import Happening
 from reportedly.story.copying.copies import Copy
+from reportedly.story.copying.inflations import Raised
 from reportedly.story.quotes import Quote, quote
 from reportedly.story.report import Report
 from reportedly.story.story import (
@@ -72,7 +72,7 @@ def copy_entry(one: Copy) -> StoryCopy:
     )
 
 
-def inflation_entry(one: inflations.Inflation) -> Inflation:
+def inflation_entry(one: Raised) -> Inflation:
     """An inflation, each side with its chain."""
     return Inflation(
         dropped=one.dropped,
@@ -107,13 +107,13 @@ def conflict_entry(one: Conflict) -> Change:
     )
 
 
-def event_entry(one: Dated) -> Event:
+def event_entry(one: Happening) -> Event:
     """An event, with all who tell of it."""
     return Event(start=one.start, end=one.end, as_of=one.as_of, quotes=tuple(map(said, one.told)))
 
 
 def board(
-    histories: Iterable[Sequence[proposals.Stand]], voices: Voices
+    histories: Iterable[Sequence[Held]], voices: Voices
 ) -> tuple[tuple[Proposal, ...], tuple[Stand, ...]]:
     """All stands, those on one proposal under one id, whoever takes them.
 
@@ -121,7 +121,7 @@ def board(
         histories: the stands of each actor on each proposal.
         voices: who is who.
     """
-    found: list[proposals.Stand] = []
+    found: list[Held] = []
     entries: list[Stand] = []
     ordered = sorted(histories, key=lambda one: (one[0].saying.report.order, one[0].target))
     for history in ordered:
@@ -138,7 +138,7 @@ def board(
     return tuple(named), tuple(entries)
 
 
-def _stands(history: Sequence[proposals.Stand], proposal: str, voices: Voices) -> Iterator[Stand]:
+def _stands(history: Sequence[Held], proposal: str, voices: Voices) -> Iterator[Stand]:
     for one in history:
         yield Stand(
             actor=voices.name(one.saying.report, one.actor),

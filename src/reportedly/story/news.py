@@ -23,7 +23,7 @@ from reportedly.story.story import (
 _Pair = TypeVar("_Pair", Change, Inflation)
 
 
-class Standing(NamedTuple):
+class Support(NamedTuple):
     """How well a claim was borne out: its status, and the number of its origins."""
 
     status: Status
@@ -35,8 +35,8 @@ class Moved(NamedTuple):
     """A claim that was told before, how it stood then, and how it stands now."""
 
     claim: StoryClaim
-    before: Standing
-    after: Standing
+    before: Support
+    after: Support
 
 
 class News(NamedTuple):
@@ -108,8 +108,8 @@ def _articles(claim: StoryClaim, articles: Mapping[int, int]) -> set[int]:
     return {articles[quote.report] for quote in quotes}
 
 
-def _standing(claim: StoryClaim) -> Standing:
-    return Standing(claim.status, claim.low, claim.high)
+def _standing(claim: StoryClaim) -> Support:
+    return Support(claim.status, claim.low, claim.high)
 
 
 def _new(before: Iterable[_Pair], after: Iterable[_Pair]) -> tuple[_Pair, ...]:

@@ -25,7 +25,8 @@ from reportedly.story.changes.timeline import events
 from reportedly.story.claims.candidates import candidates
 from reportedly.story.claims.contradictions import opposing
 from reportedly.story.claims.matching import Decision, groups
-from reportedly.story.claims.origins import Instance, Tracing
+from reportedly.story.claims.origins import Tracing
+from reportedly.story.claims.roots import Instance
 from reportedly.story.claims.status import Standing, status
 from reportedly.story.conditions.graphs import graph_of
 from reportedly.story.copying.copies import copies

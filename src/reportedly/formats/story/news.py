@@ -14,7 +14,7 @@ from reportedly.formats.printable import on_one_line, shortened
 from reportedly.formats.story.claims import STYLES, interval
 from reportedly.formats.story.reports import labels
 from reportedly.formats.styles import AGAINST_STYLE, OPEN_STYLE, SOURCE_STYLE
-from reportedly.story.news import Moved, News, Standing
+from reportedly.story.news import Moved, News, Support
 from reportedly.story.story import Change, Story
 
 #: So many claims and changes of each kind stand on a screen.
@@ -111,7 +111,7 @@ def _pair(what: str, before: str, after: str) -> Text:
     return Text.assemble((f"  {on_one_line(what)}: ", AGAINST_STYLE), f"“{one}” → “{other}”")
 
 
-def _told(one: Standing) -> str:
+def _told(one: Support) -> str:
     return f"{one.status}, origins {interval(one.low, one.high)}"
 
 

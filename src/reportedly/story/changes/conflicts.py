@@ -16,10 +16,10 @@ from reportedly.story.actors.bearers import Bearer
 from reportedly.story.changes.counts import Count, counted, differing
 from reportedly.story.changes.denials import denied
 from reportedly.story.changes.plans import Dated, apart, plans
-from reportedly.story.changes.proposals import Stand, histories, opposed
+from reportedly.story.changes.proposals import Held, histories, opposed
 from reportedly.story.changes.sayings import Saying, Voices, near, saying_of, versions
 from reportedly.story.changes.shifts import revised
-from reportedly.story.claims.origins import Instance
+from reportedly.story.claims.roots import Instance
 from reportedly.story.report import Report
 from reportedly.story.words.wording import ALIKE, likeness
 
@@ -63,7 +63,7 @@ def conflicts(
     reports: Sequence[Report],
     bearers: Sequence[Bearer],
     groups: Iterable[Sequence[Instance]] = (),
-    positions: Sequence[Sequence[Stand]] | None = None,
+    positions: Sequence[Sequence[Held]] | None = None,
 ) -> list[Conflict]:
     """What is at odds in a story, the surest first.
 
@@ -151,7 +151,7 @@ def _dates(planned: Sequence[Dated], voices: Voices) -> Iterator[Conflict]:
         yield Conflict("date", about, before, after, (), 0.3 + 0.5 * alike)
 
 
-def _positions(history: Sequence[Stand], voices: Voices) -> Iterator[Conflict]:
+def _positions(history: Sequence[Held], voices: Voices) -> Iterator[Conflict]:
     for one, other in opposed(history, SAME_TIME):
         about = f"{one.stance} / {other.stance}"
         who = voices.name(one.saying.report, one.actor)

@@ -20,7 +20,7 @@ from reportedly.story.changes.sayings import (
     saying_of,
     versions,
 )
-from reportedly.story.claims.origins import Instance
+from reportedly.story.claims.roots import Instance
 from reportedly.story.report import Report
 from reportedly.story.words.wording import ALIKE, ALIKE_ENOUGH, Wording, likeness, wordings
 

@@ -21,7 +21,7 @@ from reportedly.story.changes.sayings import (
     in_order,
     saying_of,
 )
-from reportedly.story.claims.origins import Instance
+from reportedly.story.claims.roots import Instance
 from reportedly.story.copying.inflations import CERTAINTIES
 from reportedly.story.report import Report
 from reportedly.story.words.numbers import numbers_in

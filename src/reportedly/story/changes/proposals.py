@@ -1,6 +1,6 @@
 """Several reports → who stands where towards which proposal, and since when.
 
-In: `Report`s and `Voices`. Out: histories of `Stand`s: those of one actor on one proposal, in the
+In: `Report`s and `Voices`. Out: histories of `Held`s: those of one actor on one proposal, in the
 order of the reports; and from them the turns. A proposal is the same where the words for it are
 alike. Besides the positions of the ledgers, two more entries show a stand: who says that something
 hangs on something else is conditional about it, and who would not say anything about it withholds.
@@ -41,7 +41,7 @@ SIDES: Final[dict[Stance, Side]] = {
 SURE_ENOUGH: Final = 0.4
 
 
-class Stand(NamedTuple):
+class Held(NamedTuple):
     """Where an actor of a report stands towards a proposal.
 
     ``saying`` are the words that show it, ``target`` those that name the proposal.
@@ -63,24 +63,24 @@ class Stand(NamedTuple):
 class Turned(NamedTuple):
     """A stand that an actor gave up for another one."""
 
-    before: Stand
-    after: Stand
+    before: Held
+    after: Held
     sure: float
 
 
 _Found = tuple[Report, str, Stance, Spans, Spans, str | None, float]
 
 
-def histories(reports: Sequence[Report], voices: Voices) -> list[list[Stand]]:
+def histories(reports: Sequence[Report], voices: Voices) -> list[list[Held]]:
     """The stands of each actor on each proposal, in the order of the reports."""
     found = [one for report in in_order(reports) for one in _stands(report)]
     texts = [report.ledger.text_of(target) for report, _, _, target, *_ in found]
-    of_actor: defaultdict[str, list[list[Stand]]] = defaultdict(list)
+    of_actor: defaultdict[str, list[list[Held]]] = defaultdict(list)
     for one, wording in zip(found, wordings(texts), strict=True):
         report, actor, stance, target, evidence, attribution, confidence = one
         chain = _chain(report, attribution)
         saying = Saying(report, evidence or target, chain, day_of(report, attribution))
-        stand = Stand(actor, stance, saying, target, wording, confidence)
+        stand = Held(actor, stance, saying, target, wording, confidence)
         own = of_actor[voices.key(report, actor)]
         near = [history for history in own if any(_same(stand, other) for other in history)]
         if near:
@@ -121,7 +121,7 @@ def _chain(report: Report, attribution: str | None) -> tuple[str, ...]:
     return (found.chain if found else ()) or ("A0",)
 
 
-def _same(one: Stand, other: Stand) -> bool:
+def _same(one: Held, other: Held) -> bool:
     alike = likeness(one.wording, other.wording)
     return alike >= ALIKE and len(one.wording.content & other.wording.content) > 1
 
@@ -129,14 +129,14 @@ def _same(one: Stand, other: Stand) -> bool:
 def turns(
     reports: Sequence[Report],
     voices: Voices,
-    positions: Sequence[Sequence[Stand]] | None = None,
+    positions: Sequence[Sequence[Held]] | None = None,
 ) -> Iterator[Turned]:
     """Stands that were given up, each history's turns in order.
 
     What others tell of an actor on the same day is no turn.
     """
     for history in histories(reports, voices) if positions is None else positions:
-        last: Stand | None = None
+        last: Held | None = None
         for stand in history:
             if stand.side is None:
                 continue
@@ -148,7 +148,7 @@ def turns(
             last = stand
 
 
-def opposed(history: Sequence[Stand], days: int) -> Iterator[tuple[Stand, Stand]]:
+def opposed(history: Sequence[Held], days: int) -> Iterator[tuple[Held, Held]]:
     """Two stands for and against, by different reports at about the same time.
 
     Args:
@@ -166,11 +166,11 @@ def opposed(history: Sequence[Stand], days: int) -> Iterator[tuple[Stand, Stand]
             yield one, other
 
 
-def _both_own(one: Stand, other: Stand) -> bool:
+def _both_own(one: Held, other: Held) -> bool:
     """Whether the actor says both in its own words, and so has changed its mind."""
     return all(side.saying.chain[-1] == side.actor and _direct(side) for side in (one, other))
 
 
-def _direct(stand: Stand) -> bool:
+def _direct(stand: Held) -> bool:
     report = stand.saying.report
     return actor_of(report, stand.actor) is not None and report.quoted(stand.saying.spans[0])

@@ -20,9 +20,9 @@ from reportedly.story.actors.bearers import Bearer
 from reportedly.story.changes.counts import Count, counted, differing
 from reportedly.story.changes.firmness import Firmed, firmed
 from reportedly.story.changes.plans import Moved, moved
-from reportedly.story.changes.proposals import Stand, Turned, turns
+from reportedly.story.changes.proposals import Held, Turned, turns
 from reportedly.story.changes.sayings import Saying, Voices, saying_of, versions
-from reportedly.story.claims.origins import Instance
+from reportedly.story.claims.roots import Instance
 from reportedly.story.report import Report
 from reportedly.story.words.numbers import numbers
 from reportedly.story.words.wording import likeness
@@ -72,7 +72,7 @@ def shifts(
     reports: Sequence[Report],
     bearers: Sequence[Bearer],
     groups: Iterable[Sequence[Instance]] = (),
-    positions: Sequence[Sequence[Stand]] | None = None,
+    positions: Sequence[Sequence[Held]] | None = None,
 ) -> list[Shift]:
     """What changed in a story, the surest first.
 

@@ -1,6 +1,6 @@
 """Several reports → what is said to happen when, and what was reported when.
 
-In: `Report`s and groups of claims that say the same. Out: `Event`s, by the dates that the claims
+In: `Report`s and groups of claims that say the same. Out: `Happening`s, by the dates that claims
 speak of, and `Reported`s, by the day of publication, with the shifts that each report brought.
 """
 
@@ -15,14 +15,14 @@ from typing import Literal, NamedTuple
 from reportedly.ledger import OUTLET, Attribution, Claim, Date, Spans
 from reportedly.story.changes.sayings import Saying, in_order, saying_of, versions
 from reportedly.story.changes.shifts import Shift
-from reportedly.story.claims.origins import Instance
+from reportedly.story.claims.roots import Instance
 from reportedly.story.report import NO_DAY, Report
 from reportedly.story.words.wording import ALIKE, Wording, likeness, wordings
 
 AsOf = Literal["past", "planned", "hypothetical"]
 
 
-class Event(NamedTuple):
+class Happening(NamedTuple):
     """Something that is said to happen, and the words that tell it.
 
     ``start`` and ``end`` are days, or months and years where no day is told ("2023-10", "2021");
@@ -52,7 +52,7 @@ class _Dated(NamedTuple):
     wording: Wording
 
 
-def events(reports: Sequence[Report], groups: Iterable[Sequence[Instance]] = ()) -> list[Event]:
+def events(reports: Sequence[Report], groups: Iterable[Sequence[Instance]] = ()) -> list[Happening]:
     """What is said to happen when, in the order of the dates.
 
     Args:
@@ -81,7 +81,7 @@ def events(reports: Sequence[Report], groups: Iterable[Sequence[Instance]] = ())
         for event in _merged(list(same)):
             event.sort(key=lambda one: one.saying.report.order)
             told = {(one.saying.place): one.saying for one in event}
-            found.append(Event(start, end, event[-1].as_of, tuple(told.values())))
+            found.append(Happening(start, end, event[-1].as_of, tuple(told.values())))
     return found
 
 

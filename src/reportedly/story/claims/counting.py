@@ -12,7 +12,7 @@ from typing import Final
 
 from reportedly.reading.naming.descriptions import describe
 from reportedly.reading.naming.names import parse_name
-from reportedly.story.claims.withdrawals import Root
+from reportedly.story.claims.roots import Root
 
 #: Descriptions that may be of anybody who knows; others only of people of that sort.
 ANYBODY: Final = frozenset({"official", "officials", "people", "person", "source", "sources"})

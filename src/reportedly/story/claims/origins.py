@@ -34,11 +34,10 @@ from reportedly.ledger import OUTLET, Act, Actor
 from reportedly.reading.naming.names import parse_name
 from reportedly.story.actors.bearers import ALIKE, Bearer, Member, spoken_for
 from reportedly.story.claims.counting import least
-from reportedly.story.claims.withdrawals import Instance, Root, withdrawn
+from reportedly.story.claims.roots import Instance, Root
+from reportedly.story.claims.withdrawals import withdrawn
 from reportedly.story.copying.copies import Copy
 from reportedly.story.report import Report
-
-__all__ = ["Instance", "Origins", "Root", "Tracing"]
 
 #: Acts by which a report relays a claim without vouching for it.
 DENYING: Final[frozenset[Act]] = frozenset({"denial", "doubt", "opposition", "question"})

@@ -17,7 +17,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
-from reportedly.story.claims.origins import Origins, Root
+from reportedly.story.claims.origins import Origins
+from reportedly.story.claims.roots import Root
 
 Status = Literal[
     "single unnamed source", "single named source", "outlet's own voice", "corroborated",

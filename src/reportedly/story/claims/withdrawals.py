@@ -7,42 +7,11 @@ their article was changed and lacks the claim now, or they said something later 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
 
-from reportedly.ledger import Claim
+from reportedly.story.claims.roots import Instance, Root
 from reportedly.story.report import Report
 from reportedly.story.words.numbers import numbers_in
 from reportedly.story.words.statements import stems_of
-
-
-class Instance(NamedTuple):
-    """One report's claim among those that say the same."""
-
-    report: Report
-    claim: Claim
-
-
-Kind = Literal["named", "unnamed", "outlet"]
-
-
-class Root(NamedTuple):
-    """Where a claim comes from: who, as far as that can be told.
-
-    ``key`` is the same for the same root; ``name`` is what the text calls it. ``through`` is the
-    outlet that it told, and ``own`` is false if a later report only hands its words on.
-    """
-
-    kind: Kind
-    key: str
-    name: str
-    through: str = ""
-    own: bool = True
-    body: bool = False
-    """Whether it is a body."""
-    leans: str = ""
-    """The key of an earlier root that its words name: it may have the claim from there."""
-    affiliation: str = ""
-    """The body that a person is said to belong to."""
 
 
 def corrected(

@@ -1,6 +1,6 @@
 """A copy → what became stronger in it than in the words that it has from elsewhere.
 
-In: `Copy`s. Out: `Inflation`s: what the earlier words have and the later ones lack, be it a hedge,
+In: `Copy`s. Out: `Raised`s: what the earlier words have and the later ones lack, be it a hedge,
 a marker of hearsay, a source or its wish not to be named, "about" before a number, a condition. The
 same for words that cite an outlet, or repeat its own: see `retellings`.
 """
@@ -43,7 +43,7 @@ SAME_CLAIM: Final = 0.5
 SAME_WORDS: Final = 0.8
 
 
-class Inflation(NamedTuple):
+class Raised(NamedTuple):
     """A claim that the later report makes more of: what was dropped, and the claim in both.
 
     If a condition was dropped, ``before`` is the claim that has it, and ``after`` what is left: the
@@ -57,7 +57,7 @@ class Inflation(NamedTuple):
     after: Claim
 
 
-def inflations(copied: Copy) -> list[Inflation]:
+def inflations(copied: Copy) -> list[Raised]:
     """What the later of two reports makes more of than the words that it has from the earlier one.
 
     Only sentences whose words were changed are looked at: the same words say the same.
@@ -67,7 +67,7 @@ def inflations(copied: Copy) -> list[Inflation]:
         for before, after in _same(copied, passage):
             if _edited(copied, before, after):
                 found += [
-                    Inflation(one, copied.earlier, copied.later, before, after)
+                    Raised(one, copied.earlier, copied.later, before, after)
                     for one in dropped(copied.earlier, copied.later, before, after)
                 ]
     if copied.passages:
@@ -75,12 +75,12 @@ def inflations(copied: Copy) -> list[Inflation]:
     return found
 
 
-def inflated(copied: Iterable[Copy]) -> list[Inflation]:
+def inflated(copied: Iterable[Copy]) -> list[Raised]:
     """What became stronger in some copies, each claim once for all that it was copied from.
 
     Of several copies of one text the first is taken: the others are no sources of their own.
     """
-    found: dict[tuple[int, str, str], Inflation] = {}
+    found: dict[tuple[int, str, str], Raised] = {}
     for each in sorted(copied, key=lambda one: (one.later.order, one.earlier.order)):
         for one in inflations(each):
             found.setdefault((one.later.number, one.after.id, one.dropped), one)
@@ -166,7 +166,7 @@ def _hangs(report: Report, claim: Claim) -> bool:
     return any(one.claim == claim.id for one in report.ledger.conditions)
 
 
-def _left_out(copied: Copy) -> Iterator[Inflation]:
+def _left_out(copied: Copy) -> Iterator[Raised]:
     """Conditions that a source added to words of its own, which alone were copied."""
     ledger = copied.earlier.ledger
     claims = {claim.id: claim for claim in ledger.claims}
@@ -182,7 +182,7 @@ def _left_out(copied: Copy) -> Iterator[Inflation]:
             and (after := _kept(copied, claim)) is not None
         ]
         if kept:
-            yield Inflation("condition", copied.earlier, copied.later, before, kept[-1])
+            yield Raised("condition", copied.earlier, copied.later, before, kept[-1])
 
 
 def _kept(copied: Copy, claim: Claim) -> Claim | None:

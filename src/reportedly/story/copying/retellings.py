@@ -1,6 +1,6 @@
 """Several reports → what became stronger where one cites another, or an outlet repeats itself.
 
-In: `Report`s, `Voices` and groups of claims. Out: `Inflation`s, as for copies. A claim retells an
+In: `Report`s, `Voices` and groups of claims. Out: `Raised`s, as for copies. A claim retells an
 earlier one if it says the same and names the outlet of the earlier report as where it comes from,
 or if the outlet is its own.
 """
@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from reportedly.ledger import OUTLET, Claim
 from reportedly.story.changes.sayings import Voices, actor_of, in_order, versions
-from reportedly.story.claims.origins import Instance
-from reportedly.story.copying.inflations import Inflation, dropped
+from reportedly.story.claims.roots import Instance
+from reportedly.story.copying.inflations import Raised, dropped
 from reportedly.story.report import Report
 from reportedly.story.words.numbers import numbers_in
 from reportedly.story.words.wording import ALIKE, Wording, likeness, wordings
@@ -29,7 +29,7 @@ class _Told(NamedTuple):
 
 def retold(
     reports: Sequence[Report], voices: Voices, groups: Iterable[Sequence[Instance]] = ()
-) -> list[Inflation]:
+) -> list[Raised]:
     """What is told more strongly than by the outlet that it is from, in order of the reports.
 
     Args:
@@ -45,7 +45,7 @@ def retold(
     ]
     together = [{(one.report.number, one.claim.id) for one in group} for group in groups]
     of_outlet: defaultdict[str, list[_Told]] = defaultdict(list)
-    found: list[Inflation] = []
+    found: list[Raised] = []
     for after in told:
         own = voices.key(after.report, OUTLET)
         links = {voices.key(after.report, link) for link in after.claim.chain[1:]} or {own}
@@ -60,7 +60,7 @@ def _stronger(
     earlier: Sequence[_Told],
     voices: Voices,
     together: Sequence[set[tuple[int, str]]],
-) -> Iterator[Inflation]:
+) -> Iterator[Raised]:
     best: tuple[float, _Told] | None = None
     for before in earlier:
         if before.report.number == after.report.number or versions(before.report, after.report):
@@ -73,9 +73,9 @@ def _stronger(
         for one in dropped(before.report, after.report, before.claim, after.claim):
             # Who cites an outlet for what "reportedly" is so still says that it is reported.
             if one == "certainty" or (one == "hearsay" and len(after.claim.chain) == 1):
-                yield Inflation(one, before.report, after.report, before.claim, after.claim)
+                yield Raised(one, before.report, after.report, before.claim, after.claim)
         if _forgets(before, after, voices):
-            yield Inflation("source", before.report, after.report, before.claim, after.claim)
+            yield Raised("source", before.report, after.report, before.claim, after.claim)
 
 
 def _says_the_same(one: _Told, other: _Told, together: Sequence[set[tuple[int, str]]]) -> float:
