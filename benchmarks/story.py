@@ -19,7 +19,8 @@ from reportedly.ledger import Article, Ledger
 from reportedly.reading.reader import Reader
 from reportedly.story.actors.bearers import bearers
 from reportedly.story.claims.contradictions import contradiction, opposes
-from reportedly.story.claims.matching import Decision, Rarity, groups, match
+from reportedly.story.claims.evidence import Rarity
+from reportedly.story.claims.matching import Decision, groups, match
 from reportedly.story.claims.origins import Origins, Tracing
 from reportedly.story.claims.roots import Instance
 from reportedly.story.claims.status import status

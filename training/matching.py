@@ -21,7 +21,8 @@ import numpy.typing as npt
 
 from reportedly.ledger import Article, Claim, Ledger
 from reportedly.story.claims.clustering import Link, clustered
-from reportedly.story.claims.matching import JOINS, Decision, Evidence, Rarity, evidence
+from reportedly.story.claims.evidence import Evidence, Rarity, evidence
+from reportedly.story.claims.matching import JOINS, Decision
 from reportedly.story.embedding import embedder
 from reportedly.story.report import Report
 from reportedly.story.words.statements import Statement, statement_of

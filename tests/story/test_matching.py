@@ -8,15 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.ledger import Actor, Article, Claim, Ledger, ModelInfo
-from reportedly.story.claims.matching import (
-    Decision,
-    Evidence,
-    Match,
-    because,
-    evidence,
-    groups,
-    match,
-)
+from reportedly.story.claims.evidence import Evidence, evidence
+from reportedly.story.claims.matching import Decision, Match, because, groups, match
 from reportedly.story.embedding import WIDTH, embedder
 from reportedly.story.report import Report
 from reportedly.story.words.numbers import numbers_in
