@@ -8,13 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.story.copying.passages import (
-    SHORTEST,
-    SHORTEST_MATCH,
-    Words,
-    fingerprints,
-    passages,
-)
+from reportedly.story.copying.fingerprints import SHORTEST_MATCH, PlainWords, fingerprints
+from reportedly.story.copying.passages import SHORTEST, passages
 
 WORDS = [f"word{number}" for number in range(400)]
 
@@ -29,7 +24,9 @@ def test_as_many_words_as_promised_are_always_found(seed: int, length: int) -> N
     common = text(draw, length)
     one = [*text(draw, draw.randint(0, 40)), *common, *text(draw, draw.randint(0, 40))]
     other = [*text(draw, draw.randint(0, 40)), *common, *text(draw, draw.randint(0, 40))]
-    prints = [{f.hash for f in fingerprints(Words.of(" ".join(side)))} for side in (one, other)]
+    prints = [
+        {f.hash for f in fingerprints(PlainWords.of(" ".join(side)))} for side in (one, other)
+    ]
     assert prints[0] & prints[1]
 
 
@@ -43,7 +40,7 @@ def test_a_planted_passage_is_found_with_its_edits(seed: int, length: int, edits
     before, after = text(draw, 50), text(draw, 50)
     one = " ".join([*before, *common, *after])
     other = " ".join([*text(draw, 30), *changed, *text(draw, 30)])
-    found = passages(Words.of(one), Words.of(other))
+    found = passages(PlainWords.of(one), PlainWords.of(other))
     assert found
     covered = sum(passage.words for passage in found)
     assert length - 12 * edits - 2 <= covered <= length + 4
@@ -56,11 +53,11 @@ def test_a_planted_passage_is_found_with_its_edits(seed: int, length: int, edits
 
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_spans_lie_in_the_texts_and_a_text_is_found_in_itself(one: str, other: str) -> None:
-    for passage in passages(Words.of(one), Words.of(other)):
+    for passage in passages(PlainWords.of(one), PlainWords.of(other)):
         assert 0 <= passage.one[0] < passage.one[1] <= len(one)
         assert 0 <= passage.other[0] < passage.other[1] <= len(other)
         assert passage.words >= SHORTEST
-    words = Words.of(one)
+    words = PlainWords.of(one)
     if len(words.plain) >= SHORTEST:
         assert sum(passage.words for passage in passages(words, words)) >= SHORTEST
 
@@ -76,13 +73,13 @@ def test_spans_lie_in_the_texts_and_a_text_is_found_in_itself(one: str, other: s
 )
 def test_other_words_on_the_same_matter_are_no_passage(other: str) -> None:
     one = "On Monday the minister said that repairs would close the bridge, perhaps until June."
-    assert passages(Words.of(one), Words.of(other)) == []
+    assert passages(PlainWords.of(one), PlainWords.of(other)) == []
 
 
 def test_marks_and_case_make_no_difference() -> None:
     one = "“We can’t go on like this,” said Ida Falk, who runs the port, on a wet Monday in May."
     other = one.upper().replace("’", "'").replace("“", '"').replace("”", '"').replace(" ", "\n")
-    (passage,) = passages(Words.of(one), Words.of(other))
+    (passage,) = passages(PlainWords.of(one), PlainWords.of(other))
     assert passage.edits == ()
     assert one[slice(*passage.one)].startswith("We can’t")
 
@@ -90,4 +87,4 @@ def test_marks_and_case_make_no_difference() -> None:
 def test_a_repetitive_text_ends_in_time() -> None:
     one = "no more rain and no more wind but sun " * 3000
     other = "no more rain and no more wind but sun or snow " * 3000
-    assert passages(Words.of(one), Words.of(other))
+    assert passages(PlainWords.of(one), PlainWords.of(other))

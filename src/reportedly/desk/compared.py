@@ -1,7 +1,7 @@
 """A text that comes onto a desk → its fingerprints in rows, and what it copies or is copied in.
 
 In: a connection, within the transaction of whoever adds, and the number of a version. Out: rows.
-Texts are found by hashes of runs of words, as in `story.copying.passages`, but of longer runs
+Texts are found by hashes of runs of words, as in `story.copying.fingerprints`, but of longer runs
 and fewer of them: what is looked up and kept for a text does not grow with the desk. What is found
 is compared word for word, by the rules of `story.copying.copies`. Whichever was published first
 is the earlier one, whenever it came.
@@ -19,8 +19,9 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from reportedly.desk.tables import articles, copies, fingerprints, versions
 from reportedly.ledger import Article, Ledger, ModelInfo, Span
 from reportedly.story.copying.copies import BOILERPLATE, Shared, copy_of, share_of
-from reportedly.story.copying.passages import Fingerprint, passages
-from reportedly.story.copying.passages import fingerprints as fingerprints_of
+from reportedly.story.copying.fingerprints import Fingerprint
+from reportedly.story.copying.fingerprints import fingerprints as fingerprints_of
+from reportedly.story.copying.passages import passages
 from reportedly.story.report import Report
 
 #: Words of a run that is hashed, and runs of which one is kept: 16 words in common are always

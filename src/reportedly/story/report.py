@@ -12,7 +12,7 @@ import msgspec
 from reportedly.ledger import Claim, Ledger, Span, Spans
 from reportedly.reading.quotation import find_quotations, quotation_depth
 from reportedly.sentences import sentences
-from reportedly.story.copying.passages import Fingerprint, Words, fingerprints
+from reportedly.story.copying.fingerprints import Fingerprint, PlainWords, fingerprints
 
 #: What stands for the day of a report of which no day is known: it comes after all others.
 NO_DAY = "9999-99-99"
@@ -54,9 +54,9 @@ class Report:
         return self.ledger.article.outlet or ""
 
     @cached_property
-    def words(self) -> Words:
+    def words(self) -> PlainWords:
         """Its words, as they are compared."""
-        return Words.of(self.text)
+        return PlainWords.of(self.text)
 
     @cached_property
     def fingerprints(self) -> list[Fingerprint]:

@@ -1,32 +1,18 @@
 """Two texts → the passages that one has of the other, word for word or nearly so.
 
-In: texts. Out: `Passage`s with their spans in both. What is looked up are fingerprints: hashes of
-runs of words, of which every stretch of text keeps enough that a passage of `SHORTEST_MATCH` words
-is never missed (winnowing; Schleimer, Wilkerson & Aiken 2003). Around common fingerprints the words
-themselves are compared, so that no passage rests on a hash alone.
+In: the words of texts. Out: `Passage`s with their spans in both. Around common fingerprints the
+words themselves are compared, so that no passage rests on a hash alone.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import blake2b
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from reportedly.ledger import Span
-
-#: Words of a run that is hashed, and runs of which at least one is kept.
-RUN: Final = 5
-WINDOW: Final = 4
-
-#: A text that says one thing over and over keeps a fingerprint so many times.
-MOST: Final = 8
-
-#: So many words in common are always found.
-SHORTEST_MATCH: Final = RUN + WINDOW - 1
+from reportedly.story.copying.fingerprints import RUN, PlainWords, fingerprints
 
 #: A passage has at least so many words in common; fewer are what any two reports of one event share
 #: ("said in a statement on Wednesday that").
@@ -37,16 +23,6 @@ LONGEST_EDIT: Final = 8
 
 #: Fewer words than this, behind a change, are the same by chance.
 SHORTEST_REST: Final = 2
-
-_WORD: Final = re.compile(r"\w+(?:[’'\-.,]\w+)*")
-_ALIKE: Final = str.maketrans("’‘", "''")
-
-
-class Fingerprint(NamedTuple):
-    """A hash (of 63 bits, to fit any database), and the number of its first word."""
-
-    hash: int
-    word: int
 
 
 class Passage(NamedTuple):
@@ -61,58 +37,8 @@ class Passage(NamedTuple):
     edits: tuple[tuple[Span, Span], ...]
 
 
-class Words(NamedTuple):
-    """The words of a text as they are compared, and where each stands."""
-
-    plain: tuple[str, ...]
-    spans: tuple[Span, ...]
-
-    @classmethod
-    def of(cls, text: str) -> Words:
-        """The words of a text, in lower case.
-
-        >>> Words.of("“Rain isn’t likely,” she said.").plain
-        ('rain', "isn't", 'likely', 'she', 'said')
-        """
-        found = list(_WORD.finditer(text))
-        plain = (match[0].translate(_ALIKE).casefold() for match in found)
-        return cls(tuple(plain), tuple(match.span() for match in found))
-
-
-def fingerprints(words: Words, run: int = RUN, window: int = WINDOW) -> list[Fingerprint]:
-    """The fingerprints of a text, in order.
-
-    Args:
-        words: those of the text.
-        run: words of a run that is hashed.
-        window: runs of which at least one is kept; ``run + window - 1`` words in common are always
-            found.
-
-    >>> common = "the ferry between the two ports will sail again in the second week of May"
-    >>> one, other = Words.of(f"Officials said {common}."), Words.of(f"{common}, he wrote")
-    >>> len({f.hash for f in fingerprints(one)} & {f.hash for f in fingerprints(other)}) > 1
-    True
-    """
-    hashes = [_hash(words.plain[i : i + run]) for i in range(len(words.plain) - run + 1)]
-    kept: list[Fingerprint] = []
-    times: Counter[int] = Counter()
-    for start in range(max(1, len(hashes) - window + 1) if hashes else 0):
-        near = hashes[start : start + window]
-        least = min(near)
-        place = start + max(n for n, value in enumerate(near) if value == least)
-        if (not kept or kept[-1].word != place) and times[least] < MOST:
-            kept.append(Fingerprint(least, place))
-            times[least] += 1
-    return kept
-
-
-def _hash(words: Sequence[str]) -> int:
-    digest = blake2b(" ".join(words).encode(), digest_size=8).digest()
-    return int.from_bytes(digest) >> 1
-
-
 def passages(
-    one: Words, other: Words, seeds: Iterable[tuple[int, int]] | None = None
+    one: PlainWords, other: PlainWords, seeds: Iterable[tuple[int, int]] | None = None
 ) -> list[Passage]:
     """The passages that two texts have in common, in the order of the first.
 
@@ -123,7 +49,7 @@ def passages(
 
     >>> old = "The ferry will reportedly sail again in the second week of May, said the port."
     >>> new = "It sank. The ferry will sail again in the second week of May, said the minister."
-    >>> for passage in passages(Words.of(old), Words.of(new)):
+    >>> for passage in passages(PlainWords.of(old), PlainWords.of(new)):
     ...     print(new[slice(*passage.other)], [old[slice(*edit[0])] for edit in passage.edits])
     The ferry will sail again in the second week of May, said the ['reportedly']
     """
@@ -142,7 +68,7 @@ def passages(
     return found
 
 
-def _seeds(one: Words, other: Words) -> Iterator[tuple[int, int]]:
+def _seeds(one: PlainWords, other: PlainWords) -> Iterator[tuple[int, int]]:
     places: dict[int, list[int]] = {}
     for hash_, word in fingerprints(other):
         places.setdefault(hash_, []).append(word)
@@ -152,7 +78,7 @@ def _seeds(one: Words, other: Words) -> Iterator[tuple[int, int]]:
 
 
 def _matches(
-    one: Words, other: Words, seeds: Iterable[tuple[int, int]]
+    one: PlainWords, other: PlainWords, seeds: Iterable[tuple[int, int]]
 ) -> Iterator[tuple[int, int, int]]:
     """Runs of the same words that cannot be made longer: where in each, how many words."""
     a, b = one.plain, other.plain
@@ -236,7 +162,7 @@ def _follows(last: tuple[int, int, int], match: tuple[int, int, int]) -> bool:
 
 
 def _passage(
-    one: Words, other: Words, chain: Sequence[tuple[int, int, int]], count: int
+    one: PlainWords, other: PlainWords, chain: Sequence[tuple[int, int, int]], count: int
 ) -> Passage:
     (i, j, _), (k, m, last) = chain[0], chain[-1]
     edits = tuple(
@@ -246,7 +172,7 @@ def _passage(
     return Passage(_span(one, i, k + last), _span(other, j, m + last), count, edits)
 
 
-def _span(words: Words, first: int, end: int) -> Span:
+def _span(words: PlainWords, first: int, end: int) -> Span:
     """From the first of some words to the end of the last; empty where there are none."""
     if first < end:
         return words.spans[first][0], words.spans[end - 1][1]
