@@ -177,3 +177,13 @@ def test_a_text_that_has_a_million_different_words_is_kept(desk: Desk) -> None:
     text = " ".join(f"word{number}" for number in range(200_000))
     desk.add(ledger_of(f"{text}."))
     assert desk.search("word5")
+
+
+def test_older_texts_take_no_place_of_what_is_found(desk: Desk) -> None:
+    # "Ferry" is all of each older text, so that these would come first.
+    for number in range(40):
+        url = f"https://harbour.example/{number}"
+        desk.add(ledger_of("Ferry ferry.", url=url, outlet=f"Post {number}"))
+        desk.add(ledger_of(f"Rain came on day {number}.", url=url, outlet=f"Post {number}"))
+    desk.add(ledger_of("A ferry to the northern islands sails again after many weeks."))
+    assert {hit.article for hit in desk.search("ferry", limit=1)} == {41}

@@ -32,39 +32,42 @@ _TO_CLAIMS: Final = (
     "JOIN versions ON versions.id = ledgers.version_id "
 )
 
-#: For each kind of database, how claims and then how texts are searched.
-_QUERIES: Final = {
-    "sqlite": (
-        _HEAD.format(claim="claims.claim")
-        + "snippet(claims_words, 0, :opens, :closes, '…', :around) "
-        + "FROM claims_words JOIN claims ON claims.id = claims_words.rowid "
-        + _TO_CLAIMS
-        + _LATEST
-        + "WHERE claims_words MATCH :words "
-        + "ORDER BY claims_words.rank, claims.id LIMIT :limit",
-        _HEAD.format(claim="NULL")
-        + "snippet(versions_words, -1, :opens, :closes, '…', :around) "
-        + "FROM versions_words JOIN versions ON versions.id = versions_words.rowid "
-        + _LATEST
-        + "WHERE versions_words MATCH :words "
-        + "ORDER BY versions_words.rank, versions.id LIMIT :limit",
-    ),
-    "postgresql": (
-        _HEAD.format(claim="claims.claim")
-        + "ts_headline('reportedly', claims.text, asked, :look) "
-        + "FROM websearch_to_tsquery('reportedly', :words) AS asked, claims "
-        + _TO_CLAIMS
-        + _LATEST
-        + "WHERE claims.words @@ asked "
-        + "ORDER BY ts_rank_cd(claims.words, asked) DESC, claims.id LIMIT :limit",
-        _HEAD.format(claim="NULL")
-        + "ts_headline('reportedly', left(versions.text, :searched), asked, :look) "
-        + "FROM websearch_to_tsquery('reportedly', :words) AS asked, versions "
-        + _LATEST
-        + "WHERE versions.words @@ asked "
-        + "ORDER BY ts_rank_cd(versions.words, asked) DESC, versions.id LIMIT :limit",
+#: What is searched: the claims, then the texts; how each leads to its version.
+_JOINED: Final = {
+    "claims": f"JOIN claims ON claims.id = best.place {_TO_CLAIMS}{_LATEST}",
+    "versions": f"JOIN versions ON versions.id = best.place {_LATEST}",
+}
+_CLAIM: Final = {"claims": "claims.claim", "versions": "NULL"}
+
+#: For each kind of database, what is found, the best first. Frequent words stand in most articles:
+#: of all of them only the place and the rank are looked at, everything else once few are left.
+_FOUND: Final = {
+    "sqlite": "SELECT rowid AS place, rank AS score FROM {table}_words "
+    "WHERE {table}_words MATCH :words ORDER BY rank, rowid LIMIT :taken",
+    "postgresql": "SELECT id AS place, -ts_rank_cd({table}.words, asked) AS score "
+    "FROM websearch_to_tsquery('reportedly', :words) AS asked, {table} "
+    "WHERE {table}.words @@ asked ORDER BY score, place LIMIT :taken",
+}
+
+#: How the words around it are shown. In SQLite only a search can do so, hence the second one.
+_SHOWN: Final = {
+    ("sqlite", "claims"): "snippet(claims_words, 0, :opens, :closes, '…', :around)",
+    ("sqlite", "versions"): "snippet(versions_words, -1, :opens, :closes, '…', :around)",
+    ("postgresql", "claims"): "ts_headline('reportedly', claims.text, asked, :look)",
+    ("postgresql", "versions"): (
+        "ts_headline('reportedly', left(versions.text, :searched), asked, :look)"
     ),
 }
+_AGAIN: Final = {
+    "sqlite": "CROSS JOIN {table}_words ON {table}_words.rowid = best.place "
+    "AND {table}_words MATCH :words ",
+    "postgresql": "CROSS JOIN websearch_to_tsquery('reportedly', :words) AS asked ",
+}
+
+#: Of older texts nothing is shown; so many times as many are looked up as are asked for, and so
+#: many times more if that is not enough.
+_AHEAD: Final = 2
+_MORE: Final = 8
 
 _LOOK: Final = f"StartSel={OPENS}, StopSel={CLOSES}, MaxWords={AROUND}, MinWords={AROUND // 2}"
 
@@ -74,13 +77,36 @@ def find(connection: Connection, words: str, limit: int) -> Iterator[Sequence[An
     asked = plain(words)
     if not asked:
         return
-    for query in _QUERIES[connection.dialect.name]:
-        known = text(query).compile().params
-        values = {
-            "words": asked, "limit": limit, "opens": OPENS, "closes": CLOSES, "around": AROUND,
-            "look": _LOOK, "searched": SEARCHED,
-        }  # fmt: skip
-        yield from connection.execute(text(query), {name: values[name] for name in known}).all()
+    for table in _JOINED:
+        yield from _best(connection, table, asked, limit)
+
+
+def _best(connection: Connection, table: str, asked: str, limit: int) -> Sequence[Sequence[Any]]:
+    """The best claims or texts of latest versions."""
+    kind = connection.dialect.name
+    found = _FOUND[kind].format(table=table)
+    query = text(
+        f"WITH best AS MATERIALIZED ({found}) "
+        + _HEAD.format(claim=_CLAIM[table])
+        + f"{_SHOWN[kind, table]} FROM best {_AGAIN[kind].format(table=table)}{_JOINED[table]}"
+        + "ORDER BY best.score, best.place LIMIT :limit"
+    )
+    known = query.compile().params
+    values = {
+        "words": asked, "limit": limit, "opens": OPENS, "closes": CLOSES, "around": AROUND,
+        "look": _LOOK, "searched": SEARCHED,
+    }  # fmt: skip
+    counted = text(f"SELECT count(*) FROM ({found}) AS best")  # noqa: S608  # as above
+    taken = _AHEAD * limit
+    while True:
+        values["taken"] = taken
+        rows = connection.execute(query, {name: values[name] for name in known}).all()
+        if len(rows) == limit:
+            return rows
+        all_ = connection.execute(counted, {"words": asked, "taken": taken}).scalar_one()
+        if all_ < taken:
+            return rows
+        taken *= _MORE
 
 
 def plain(words: str) -> str:
