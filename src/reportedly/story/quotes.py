@@ -38,12 +38,16 @@ class Quote(msgspec.Struct, frozen=True):
 
 def quote(report: Report, entry: str | None, spans: Spans, chain: Sequence[str] = ()) -> Quote:
     """Words of a report, with the names of those through whom they came."""
-    actors = {actor.id: actor.name for actor in report.ledger.actors}
-    names = {**actors, OUTLET: report.outlet or HERE}
     return Quote(
         report=report.number,
         entry=entry,
         spans=spans,
         words=report.ledger.text_of(spans),
-        chain=tuple(names.get(link, link) for link in chain or (OUTLET,)),
+        chain=tuple(_name(report, link) for link in chain or (OUTLET,)),
     )
+
+
+def _name(report: Report, link: str) -> str:
+    if link == OUTLET:
+        return report.outlet or HERE
+    return report.actors[link].name if link in report.actors else link

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import msgspec
 
-from reportedly.ledger import Claim, Ledger, Span, Spans
+from reportedly.ledger import Actor, Attribution, Claim, Ledger, Span, Spans
 from reportedly.reading.quotation import find_quotations, quotation_depth
 from reportedly.sentences import sentences
 from reportedly.story.copying.fingerprints import Fingerprint, PlainWords, fingerprints
@@ -18,7 +18,8 @@ from reportedly.story.copying.fingerprints import Fingerprint, PlainWords, finge
 NO_DAY = "9999-99-99"
 
 
-@dataclass(frozen=True)
+# Told apart by identity: comparing all of two ledgers would cost more than what is asked of them.
+@dataclass(frozen=True, eq=False)
 class Report:
     """One report of a story.
 
@@ -43,7 +44,17 @@ class Report:
         """What it says."""
         return self.ledger.article.text
 
-    @property
+    @cached_property
+    def actors(self) -> Mapping[str, Actor]:
+        """Its actors by their ids."""
+        return {one.id: one for one in self.ledger.actors}
+
+    @cached_property
+    def attributions(self) -> Mapping[str, Attribution]:
+        """Its attributions by their ids."""
+        return {one.id: one for one in self.ledger.attributions}
+
+    @cached_property
     def order(self) -> tuple[str, int]:
         """What sorts reports by when they came."""
         return self.ledger.article.published or NO_DAY, self.number
@@ -75,12 +86,16 @@ class Report:
             return self.sentences[number - 1]
         return place, place
 
-    def around(self, spans: Spans) -> str:
-        """The sentences that some words stand in; empty for no words."""
+    def sentences_around(self, spans: Spans) -> list[Span]:
+        """The sentences that some words stand in; none for no words."""
         if not spans:
-            return ""
+            return []
         start, end = min(first for first, _ in spans), max(last for _, last in spans)
-        return " ".join(self.text[a:b] for a, b in self.sentences if b > start and a < end)
+        return [one for one in self.sentences if one[1] > start and one[0] < end]
+
+    def around(self, spans: Spans) -> str:
+        """The words of these sentences."""
+        return " ".join(self.text[slice(*one)] for one in self.sentences_around(spans))
 
     def quoted(self, span: Span) -> bool:
         """Whether most words of a stretch stand within quotation marks."""
@@ -92,18 +107,28 @@ class Report:
 
     def plain_within(self, span: Span) -> tuple[str, ...]:
         """The words of a stretch, as they are compared."""
-        pairs = zip(self.words.spans, self.words.plain, strict=True)
-        return tuple(word for at, word in pairs if span[0] <= at[0] and at[1] <= span[1])
+        return self.words.plain[self.words_within(span)]
 
     def claims_within(self, span: Span) -> list[Claim]:
         """The claims most of which lies within a stretch."""
-        found = []
-        for claim in self.ledger.claims:
-            length = sum(end - start for start, end in claim.spans)
-            inside = sum(max(0, min(b, span[1]) - max(a, span[0])) for a, b in claim.spans)
-            if 2 * inside > length:
-                found.append(claim)
+        found = self._claims_within.get(span)
+        if found is None:
+            found = [one for one in self.ledger.claims if _mostly_within(one, span)]
+            self._claims_within[span] = found
         return found
+
+    @cached_property
+    def _claims_within(self) -> dict[Span, list[Claim]]:
+        return {}
+
+    def words_within(self, span: Span) -> slice:
+        """Which of its words lie within a stretch."""
+        spans = self.words.spans
+        first = bisect_left(spans, span[0], key=lambda one: one[0])
+        end = first
+        while end < len(spans) and spans[end][1] <= span[1]:
+            end += 1
+        return slice(first, end)
 
     @cached_property
     def _depth(self) -> Sequence[int]:
@@ -111,7 +136,13 @@ class Report:
         return depths
 
     def _within(self, span: Span) -> list[Span]:
-        return [one for one in self.words.spans if span[0] <= one[0] and one[1] <= span[1]]
+        return list(self.words.spans[self.words_within(span)])
+
+
+def _mostly_within(claim: Claim, span: Span) -> bool:
+    length = sum(end - start for start, end in claim.spans)
+    inside = sum(max(0, min(b, span[1]) - max(a, span[0])) for a, b in claim.spans)
+    return 2 * inside > length
 
 
 def grounded(ledger: Ledger) -> Ledger:

@@ -62,12 +62,12 @@ def day_of(report: Report, attribution: str | None) -> str:
 
 def attribution_of(report: Report, wanted: str | None) -> Attribution | None:
     """The attribution with an id."""
-    return next((one for one in report.ledger.attributions if one.id == wanted), None)
+    return report.attributions.get(wanted or "")
 
 
 def actor_of(report: Report, wanted: str) -> Actor | None:
     """The actor with an id."""
-    return next((one for one in report.ledger.actors if one.id == wanted), None)
+    return report.actors.get(wanted)
 
 
 def name_of(report: Report, actor: str) -> str:

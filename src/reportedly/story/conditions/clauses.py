@@ -8,14 +8,15 @@ denied, and words that only say that something comes about count for nothing.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
-from reportedly.ledger import Claim, Spans
+from reportedly.ledger import Spans
 from reportedly.story.quotes import Quote
 from reportedly.story.report import Report
 from reportedly.story.words.families import PASSED_OVER, TIME_WORDS, TIMES, family, is_opposite
 from reportedly.story.words.numbers import numbers_in
-from reportedly.story.words.statements import statement_of
+from reportedly.story.words.statements import names_at
 
 #: What denies a clause (Quirk et al. 1985, § 10.54 ff.): of "cannot" only the second half is cut.
 _DENIALS: Final = re.compile(
@@ -74,8 +75,7 @@ def clause_of(report: Report, spans: Spans) -> Clause:
     (['open', 'port'], True, 'The port can … be reopened')
     """
     words = report.ledger.text_of(spans)
-    told = statement_of(report, Claim(id="-", spans=spans))
-    names = (told.names | _names_in(report, words)) - TIME_WORDS
+    names = (names_at(report, spans) | _names_in(report, words)) - TIME_WORDS
     left_out = names | TIME_WORDS
     plain = [word for word in _words(_DENIALS.sub(" ", words)) if word not in left_out]
     bare, denials = _without_denials(report.text, spans)
@@ -94,10 +94,13 @@ def clause_of(report: Report, spans: Spans) -> Clause:
 
 def _names_in(report: Report, words: str) -> frozenset[str]:
     """The words that are of names that the report knows, even where a sentence begins with one."""
-    known = {
-        word for actor in report.ledger.actors if actor.named for word in _capitals(actor.name)
-    }
-    return frozenset(known.intersection(_capitals(words)) - PASSED_OVER)
+    return frozenset(_names_known(report).intersection(_capitals(words)) - PASSED_OVER)
+
+
+@lru_cache(maxsize=64)
+def _names_known(report: Report) -> frozenset[str]:
+    actors = (actor for actor in report.ledger.actors if actor.named)
+    return frozenset(word for actor in actors for word in _capitals(actor.name))
 
 
 def _capitals(words: str) -> list[str]:

@@ -10,6 +10,7 @@ either side. What somebody did by saying it ("published a map") is told by the a
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -19,6 +20,7 @@ import numpy as np
 from reportedly.ledger import Claim, Span, Spans
 from reportedly.story.conditions.clauses import Clause, clause_of
 from reportedly.story.conditions.conditional import Mention, Proposition, Value
+from reportedly.story.conditions.nearby import Nearby
 from reportedly.story.conditions.propositions import nearness
 from reportedly.story.embedding import Vectors, embedder
 from reportedly.story.report import Report
@@ -27,6 +29,9 @@ from reportedly.story.words.families import agreement, overlap
 #: How near a claim has to be, on average, to what it tells of: nearer than two conditions that mean
 #: the same, since a claim says more than one thing.
 TELLS: Final = 1.35
+
+#: No two vectors are closer.
+CLOSEST: Final = 1.0
 
 #: What would be, or is wanted or feared, is not told.
 _OPEN: Final = re.compile(
@@ -68,28 +73,52 @@ def given(
         vectors: of these.
         groups: the clauses of each proposition, by their numbers.
     """
-    cores = {clause.core for clause in clauses}
-    said = [
-        one
-        for report in reports
-        for one in _said(report)
-        # With fewer words in common, no closeness would be enough.
-        if any(agreement(one.clause.core, core) >= TELLS - 1 for core in cores)
-    ]
-    if not said:
-        yield from found
-        return
-    close = embedder()([one.clause.plain for one in said]) @ vectors.T
-    for one, group in zip(found, groups, strict=True):
+    near: list[list[_Said]] = [[] for _ in groups]
+    for saying, places in _maybe(reports, clauses, groups):
+        vector = embedder()([saying.clause.plain])[0]
+        for place in places:
+            close = (vectors[list(groups[place])] @ vector).tolist()
+            if _nearness(saying.clause, [clauses[n] for n in groups[place]], close) >= TELLS:
+                near[place].append(saying)
+    for one, group, own in zip(found, groups, near, strict=True):
         flipped = one.mentions[0].negated != clauses[group[0]].negated
-        near = [
-            saying
-            for saying, row in zip(said, close, strict=True)
-            if saying.is_about(clauses[group[0]])
-            and np.mean([nearness(saying.clause, clauses[n], row[n], agreement) for n in group])
-            >= TELLS
-        ]
-        yield _with(one, near, flipped)
+        yield _with(one, own, flipped)
+
+
+def _maybe(
+    reports: Sequence[Report], clauses: Sequence[Clause], groups: Sequence[Sequence[int]]
+) -> Iterator[tuple[_Said, list[int]]]:
+    """What reports say, and the groups that it tells of if its vector is close to theirs."""
+    known = Nearby()
+    for clause in clauses:
+        known.add(clause.core)
+    group_of = {number: place for place, group in enumerate(groups) for number in group}
+    for report in reports:
+        for saying in _said(report):
+            core = saying.clause.core
+            most: defaultdict[int, float] = defaultdict(float)
+            for number, shared in known.shared(core).items():
+                all_ = len(core) + len(clauses[number].core)
+                most[group_of[number]] += min(1.0, 2 * shared / all_)
+            places = [
+                place
+                for place in sorted(most)
+                if most[place] >= (TELLS - CLOSEST) * len(groups[place])
+                and saying.is_about(clauses[groups[place][0]])
+                and _may_be_near(saying.clause, [clauses[n] for n in groups[place]])
+            ]
+            if places:
+                yield saying, places
+
+
+def _may_be_near(clause: Clause, group: Sequence[Clause]) -> bool:
+    return _nearness(clause, group, [CLOSEST] * len(group)) >= TELLS
+
+
+def _nearness(clause: Clause, group: Sequence[Clause], close: Sequence[float]) -> float:
+    """How near a clause is to those of a group, on average."""
+    pairs = zip(group, close, strict=True)
+    return float(np.mean([nearness(clause, one, each, agreement) for one, each in pairs]))
 
 
 def _with(one: Proposition, said: Sequence[_Said], flipped: bool) -> Proposition:

@@ -16,6 +16,7 @@ import numpy as np
 
 from reportedly.story.conditions.clauses import Clause
 from reportedly.story.conditions.conditional import Kind, Mention, Proposition
+from reportedly.story.conditions.nearby import Nearby
 from reportedly.story.embedding import Vectors
 from reportedly.story.quotes import Quote
 from reportedly.story.report import Report
@@ -71,17 +72,25 @@ def together(clauses: Sequence[Clause], vectors: Vectors) -> list[list[int]]:
         vectors: of their plain words.
     """
     groups: list[list[int]] = []
-    closeness = vectors @ vectors.T if len(clauses) else np.zeros((0, 0), dtype=np.float32)
+    group_of: list[int] = []
+    known = Nearby()
     for number, clause in enumerate(clauses):
-        near = [
-            float(np.mean([nearness(clause, clauses[n], closeness[number, n]) for n in group]))
-            for group in groups
-        ]
-        best = max(range(len(groups)), key=near.__getitem__, default=None)
-        if best is not None and near[best] >= SAME:
-            groups[best].append(number)
+        best = (0.0, 0)
+        # Without a stem in common, no closeness is enough.
+        for place in {group_of[n] for n in known.shared(clause.core)}:
+            close = vectors[groups[place]] @ vectors[number]
+            near = [
+                nearness(clause, clauses[n], one)
+                for n, one in zip(groups[place], close.tolist(), strict=True)
+            ]
+            best = max(best, (float(np.mean(near)), -place))
+        if best[0] >= SAME:
+            groups[-best[1]].append(number)
+            group_of.append(-best[1])
         else:
+            group_of.append(len(groups))
             groups.append([number])
+        known.add(clause.core)
     return groups
 
 

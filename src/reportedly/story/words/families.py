@@ -65,6 +65,9 @@ tuesday wednesday thursday friday saturday sunday spring summer autumn winter da
 weekend month months year years morning evening night noon midnight
 """
 
+#: Two stems of one word have so many letters in common at least, at their beginnings.
+BEGINNING: Final = 5
+
 PASSED_OVER: Final = COMMON | frozenset(
     f"{LIGHT} {TIMES} {NUMBERS} {TENS} {' '.join(SCALES)}".split()
 )
@@ -97,12 +100,14 @@ def alike(one: str, other: str) -> bool:
     >>> alike("certificate", "certified"), alike("inspect", "insist")
     (True, False)
     """
+    if one[:BEGINNING] != other[:BEGINNING]:
+        return False
     if one == other:
         return True
     longest = max(len(one), len(other))
     common = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
                   min(len(one), len(other)))  # fmt: skip
-    return common >= 5 and 2 * common >= longest
+    return common >= BEGINNING and 2 * common >= longest
 
 
 def agreement(one: frozenset[str], other: frozenset[str]) -> float:
@@ -116,4 +121,5 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
     fewer, more = sorted((one, other), key=len)
     if not fewer:
         return 0.0
-    return sum(any(alike(word, w) for w in more) for word in fewer) / len(fewer)
+    shared = sum(word in more or any(alike(word, w) for w in more) for word in fewer)
+    return shared / len(fewer)

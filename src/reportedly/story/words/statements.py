@@ -14,7 +14,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from reportedly.ledger import Claim, Ledger, Polarity, Span
+from reportedly.ledger import Claim, Polarity, Span, Spans
 from reportedly.reading.naming.pronouns import pronoun
 from reportedly.story.report import Report
 from reportedly.story.words.common import COMMON
@@ -46,7 +46,7 @@ class Statement(NamedTuple):
 
 def statement_of(report: Report, claim: Claim) -> Statement:
     """What a claim of a report says."""
-    words = _resolved(report.ledger, claim)
+    words = _resolved(report, claim.spans)
     published = report.ledger.article.published
     return Statement(
         words=words,
@@ -56,9 +56,14 @@ def statement_of(report: Report, claim: Claim) -> Statement:
         polarity=claim.polarity,
         day=date.fromisoformat(published) if published else None,
         stems=stems_of(words),
-        around=stems_of(report.around(claim.spans)),
+        around=_stems_around(report, claim),
         quantities=tuple(quantities_in(words)),
     )
+
+
+def names_at(report: Report, spans: Spans) -> frozenset[str]:
+    """The names in some words of a report, those among them that pronouns stand for."""
+    return frozenset(_names(_resolved(report, spans)))
 
 
 def stems_of(words: str) -> frozenset[str]:
@@ -66,27 +71,39 @@ def stems_of(words: str) -> frozenset[str]:
     return frozenset(map(stem, _content(words)))
 
 
-def _resolved(ledger: Ledger, claim: Claim) -> str:
-    """The words of a claim, with the names of actors in the place of pronouns."""
+def _stems_around(report: Report, claim: Claim) -> frozenset[str]:
+    """The stems of the sentences that a claim stands in."""
+    found: frozenset[str] = frozenset()
+    return found.union(*(_stems_at(report, one) for one in report.sentences_around(claim.spans)))
+
+
+@lru_cache(maxsize=1024)
+def _stems_at(report: Report, span: Span) -> frozenset[str]:
+    return stems_of(report.text[slice(*span)])
+
+
+def _resolved(report: Report, spans: Spans) -> str:
+    """Some words of a report, with the names of actors in the place of pronouns."""
     pieces = []
-    named = pronouns_of(ledger)
+    named = pronouns_of(report)
     starts = [span[0] for span, _ in named]
-    for start, end in claim.spans:
+    text = report.text
+    for start, end in spans:
         place = start
         for (first, last), name in named[bisect_left(starts, start) : bisect_left(starts, end)]:
             if last <= end and first >= place:
-                pieces += [ledger.article.text[place:first], name]
+                pieces += [text[place:first], name]
                 place = last
-        pieces += [ledger.article.text[place:end], " "]
+        pieces += [text[place:end], " "]
     return " ".join("".join(pieces).split())
 
 
 @lru_cache(maxsize=64)
-def pronouns_of(ledger: Ledger) -> list[tuple[Span, str]]:
+def pronouns_of(report: Report) -> list[tuple[Span, str]]:
     """Where pronouns stand for actors, and the words to read in their place, in order."""
-    text = ledger.article.text
+    text = report.text
     found = []
-    for actor in ledger.actors:
+    for actor in report.ledger.actors:
         for start, end in actor.mentions:
             word = text[start:end].lower()
             if actor.name and pronoun(word) is not None and pronoun(actor.name) is None:

@@ -6,6 +6,7 @@ common is told in `families`.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 #: What a word ends in that its other forms lack, the longest first (after step 1 of Porter 1980,
@@ -18,6 +19,7 @@ ENDINGS: Final = (
 SHORTEST: Final = 3
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A word without its ending, so that its forms are one.
 

@@ -43,7 +43,12 @@ def wordings(texts: Sequence[str]) -> list[Wording]:
     >>> sorted(one.content & other.content)
     ['clos', 'ferry', 'port']
     """
-    return [Wording(text, frozenset(content_of(text))) for text in texts]
+    return list(map(_wording, texts))
+
+
+@lru_cache(maxsize=65536)
+def _wording(text: str) -> Wording:
+    return Wording(text, frozenset(content_of(text)))
 
 
 @lru_cache(maxsize=16384)
