@@ -29,7 +29,7 @@ from reportedly.story.story import (
     StoryActor,
     StoryCopy,
 )
-from reportedly.story.words.wording import ALIKE, likeness
+from reportedly.story.words.wording import ALIKE, Sharing, likeness
 
 
 def report_entry(report: Report) -> ReportEntry:
@@ -122,14 +122,20 @@ def board(
         voices: who is who.
     """
     found: list[Held] = []
+    words = Sharing()
     entries: list[Stand] = []
     ordered = sorted(histories, key=lambda one: (one[0].saying.report.order, one[0].target))
     for history in ordered:
         first = history[0]
-        near = [likeness(first.wording, other.wording) for other in found]
-        place = near.index(max(near)) if near and max(near) >= ALIKE else len(found)
+        near = [
+            (likeness(first.wording, found[number].wording), -number)
+            for number in words(first.wording)
+        ]
+        alike, place = max(near, default=(0.0, 0))
+        place = -place if alike >= ALIKE else len(found)
         if place == len(found):
             found.append(first)
+            words.add(first.wording)
         entries += _stands(history, f"P{place + 1}", voices)
     named = (
         Proposal(id=f"P{number}", words=one.saying.report.ledger.text_of(one.target))

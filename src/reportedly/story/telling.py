@@ -18,6 +18,7 @@ from reportedly.story import entries
 from reportedly.story.actors.bearers import bearers
 from reportedly.story.actors.identities import Names, identified, names_of
 from reportedly.story.changes.conflicts import conflicts
+from reportedly.story.changes.counts import counted
 from reportedly.story.changes.proposals import histories
 from reportedly.story.changes.sayings import Voices
 from reportedly.story.changes.shifts import shifts
@@ -75,6 +76,7 @@ def tell(
     told = [[instances[one] for one in group] for group in found]
     voices = Voices(known)
     positions = histories(reports, voices)
+    counts = counted(reports)
     proposals, stands = entries.board(positions, voices)
     return Story(
         name=name,
@@ -98,8 +100,10 @@ def tell(
         inflations=tuple(
             map(entries.inflation_entry, [*inflated(copied), *retold(reports, voices, told)])
         ),
-        shifts=tuple(map(entries.shift_entry, shifts(reports, known, told, positions))),
-        conflicts=tuple(map(entries.conflict_entry, conflicts(reports, known, told, positions))),
+        shifts=tuple(map(entries.shift_entry, shifts(reports, known, told, positions, counts))),
+        conflicts=tuple(
+            map(entries.conflict_entry, conflicts(reports, known, told, positions, counts))
+        ),
         events=tuple(map(entries.event_entry, events(reports, told))),
         conditions=graph_of(_latest(reports)),
     )
@@ -150,8 +154,9 @@ def _claim(
     against: Sequence[Instance],
     tracing: Tracing,
 ) -> StoryClaim:
-    origins = tracing.origins(group, against)
-    roots = {(one.report.number, one.claim.id): root.name for one, root in tracing.traced(group)}
+    traced = tracing.traced(group)
+    origins = tracing.origins(group, against, traced)
+    roots = {(one.report.number, one.claim.id): root.name for one, root in traced}
     standing = status(origins) or NOBODY
     return StoryClaim(
         id=id_,

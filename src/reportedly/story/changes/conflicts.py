@@ -64,6 +64,7 @@ def conflicts(
     bearers: Sequence[Bearer],
     groups: Iterable[Sequence[Instance]] = (),
     positions: Sequence[Sequence[Held]] | None = None,
+    counts: Sequence[Sequence[Count]] | None = None,
 ) -> list[Conflict]:
     """What is at odds in a story, the surest first.
 
@@ -72,11 +73,13 @@ def conflicts(
         bearers: who is who across them.
         groups: claims that say the same, if they are known.
         positions: the histories of all actors, if they are at hand; else they are looked for.
+        counts: what the reports count, in the same way.
     """
     voices = Voices(bearers)
     own = histories(reports, voices) if positions is None else positions
+    same = counted(reports) if counts is None else counts
     found = [
-        *(one for group in counted(reports) for one in _numbers(group, voices)),
+        *(one for group in same for one in _numbers(group, voices)),
         *_dates(plans(reports), voices),
         *(
             Conflict("denial", "denied", one.assertion, one.denial, (), one.sure)
@@ -132,13 +135,13 @@ def _one_voice(one: Count, other: Count, voices: Voices) -> bool:
 def _dates(planned: Sequence[Dated], voices: Voices) -> Iterator[Conflict]:
     """Plans that two sources date differently, while neither has moved its own."""
     seen = set()
-    for one, other in combinations(planned, 2):
+    for one, other in combinations([one for one in planned if one.firm], 2):
+        if len(one.wording.content & other.wording.content) < 2 or not apart(one, other):
+            continue
         if versions(one.report, other.report) or one.report.number == other.report.number:
             continue
-        if not (apart(one, other) and one.firm and other.firm):
-            continue
         alike = likeness(one.wording, other.wording)
-        if alike < ALIKE or len(one.wording.content & other.wording.content) < 2:
+        if alike < ALIKE:
             continue
         if voices.holders(one.report, one.claim) & voices.holders(other.report, other.claim):
             continue

@@ -8,7 +8,7 @@ words what was said in these words, or to be known to be about the same claim.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from reportedly.ledger import Attribution, Claim
@@ -16,6 +16,7 @@ from reportedly.story.changes.sayings import (
     Saying,
     Voices,
     attribution_of,
+    group_of,
     in_order,
     saying_of,
     versions,
@@ -69,9 +70,7 @@ def denied(
     pairs = [(report, claim) for report in ordered for claim in report.ledger.claims]
     words = wordings([report.ledger.text_of(claim.spans) for report, claim in pairs])
     heard = [_Heard(*pair, one) for pair, one in zip(pairs, words, strict=True)]
-    together = [
-        {(one.report.number, one.claim.id) for one in group} for group in groups if len(group) > 1
-    ]
+    together = group_of(groups)
     asserted = [one for one in heard if _asserted(one)]
     for denial in heard:
         act = attribution_of(denial.report, denial.claim.attribution)
@@ -93,11 +92,11 @@ def _with_cue(denial: _Heard, act: Attribution | None) -> Saying:
 
 
 def _sure(
-    denial: _Heard, other: _Heard, voices: Voices, together: Sequence[set[tuple[int, str]]]
+    denial: _Heard, other: _Heard, voices: Voices, together: Mapping[tuple[int, str], int]
 ) -> float:
     """How sure it is that one claim is denied by another; 0 if nothing speaks for it."""
-    places = {(one.report.number, one.claim.id) for one in (denial, other)}
-    known = any(places <= group for group in together)
+    places = [together.get((one.report.number, one.claim.id)) for one in (denial, other)]
+    known = places[0] is not None and places[0] == places[1]
     sure = 0.9 if known else _in_words(denial, other)
     if (
         not sure
@@ -111,10 +110,13 @@ def _sure(
 
 def _in_words(denial: _Heard, other: _Heard) -> float:
     """How sure it is that what is denied in so many words is what another report says."""
-    alike = likeness(denial.wording, other.wording)
-    if alike >= ALIKE_ENOUGH and _cites(denial, other.report):
-        return 0.5 + 0.5 * alike
     common = denial.wording.content & other.wording.content
+    cites = bool(common) and _cites(denial, other.report)
+    if not cites and len(common) <= 2:
+        return 0.0
+    alike = likeness(denial.wording, other.wording)
+    if cites and alike >= ALIKE_ENOUGH:
+        return 0.5 + 0.5 * alike
     return 0.8 * alike if alike >= ALIKE and len(common) > 2 else 0.0
 
 

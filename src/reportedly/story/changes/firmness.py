@@ -12,12 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final, NamedTuple
 
-from reportedly.ledger import Claim, Ledger
+from reportedly.ledger import Claim
 from reportedly.story.changes.sayings import (
     Saying,
     Voices,
     actor_of,
     attribution_of,
+    group_of,
     in_order,
     saying_of,
 )
@@ -77,12 +78,7 @@ def firmed(
         for (report, claim), one in zip(pairs, words, strict=True)
     ]
     yield from _edited(told)
-    together = {
-        (one.report.number, one.claim.id): number
-        for number, group in enumerate(groups)
-        for one in group
-    }
-    yield from _confirmed(told, voices, together)
+    yield from _confirmed(told, voices, group_of(groups))
 
 
 def _edited(told: Sequence[_Told]) -> Iterator[Firmed]:
@@ -92,7 +88,8 @@ def _edited(told: Sequence[_Told]) -> Iterator[Firmed]:
         if one.report.ledger.article.url:
             pages[one.report.ledger.article.url].append(one)
     seen: set[tuple[int, str]] = set()
-    for page in pages.values():
+    edited = (page for page in pages.values() if page[0].report.number != page[-1].report.number)
+    for page in edited:
         for one, other in combinations(page, 2):
             key = other.report.number, other.claim.id
             change = _hedge(one.claim), _hedge(other.claim)
@@ -183,9 +180,9 @@ def _state(told: _Told) -> str:
         return "reported"
     if claim.certainty in {"possible", "probable"}:
         return claim.certainty
-    return "said without a name" if _nameless(told.report.ledger, claim) else ""
+    return "said without a name" if _nameless(told.report, claim) else ""
 
 
-def _nameless(ledger: Ledger, claim: Claim) -> bool:
-    source = next((one for one in ledger.actors if claim.chain and one.id == claim.chain[-1]), None)
+def _nameless(report: Report, claim: Claim) -> bool:
+    source = report.actors.get(claim.chain[-1]) if claim.chain else None
     return source is not None and not source.named

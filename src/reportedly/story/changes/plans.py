@@ -112,13 +112,14 @@ def apart(one: Dated, other: Dated) -> bool:
 def moved(reports: Sequence[Report], voices: Voices) -> Iterator[Moved]:
     """Plans that whoever told them before now tells for another date; each change once."""
     seen = set()
-    for one, other in combinations(plans(reports), 2):
-        alike = likeness(one.wording, other.wording)
-        if one.report.number == other.report.number or alike < ALIKE or not apart(one, other):
+    firm = [(one, voices.holders(one.report, one.claim)) for one in plans(reports) if one.firm]
+    for (one, holders), (other, others) in combinations(firm, 2):
+        if holders.isdisjoint(others) and not versions(one.report, other.report):
             continue
-        holders = voices.holders(one.report, one.claim)
-        own = bool(holders & voices.holders(other.report, other.claim))
-        if not (own or versions(one.report, other.report)) or not (one.firm and other.firm):
+        if one.report.number == other.report.number or not apart(one, other):
+            continue
+        alike = likeness(one.wording, other.wording)
+        if alike < ALIKE:
             continue
         key = (tuple(sorted(holders)), one.since, other.since)
         if key in seen:

@@ -82,11 +82,12 @@ def histories(reports: Sequence[Report], voices: Voices) -> list[list[Held]]:
         saying = Saying(report, evidence or target, chain, day_of(report, attribution))
         stand = Held(actor, stance, saying, target, wording, confidence)
         own = of_actor[voices.key(report, actor)]
-        near = [history for history in own if any(_same(stand, other) for other in history)]
-        if near:
-            near[0].append(stand)
-        else:
+        near = (history for history in own if any(_same(stand, other) for other in history))
+        history = next(near, None)
+        if history is None:
             own.append([stand])
+        else:
+            history.append(stand)
     return [history for own in of_actor.values() for history in own]
 
 
@@ -122,8 +123,8 @@ def _chain(report: Report, attribution: str | None) -> tuple[str, ...]:
 
 
 def _same(one: Held, other: Held) -> bool:
-    alike = likeness(one.wording, other.wording)
-    return alike >= ALIKE and len(one.wording.content & other.wording.content) > 1
+    common = one.wording.content & other.wording.content
+    return len(common) > 1 and likeness(one.wording, other.wording) >= ALIKE
 
 
 def turns(

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from reportedly.ledger import OUTLET, Actor, Attribution, Chain, Claim, Spans
 from reportedly.story.actors.bearers import Bearer, Member
+from reportedly.story.claims.roots import Instance
 from reportedly.story.report import Report
 
 
@@ -127,6 +128,15 @@ class Voices:
     def vouchers(self, saying: Saying) -> frozenset[str]:
         """Everybody through whom words came."""
         return frozenset(self.key(saying.report, link) for link in saying.chain)
+
+
+def group_of(groups: Iterable[Sequence[Instance]]) -> dict[tuple[int, str], int]:
+    """The number of the group of each claim, by its report's number and its id."""
+    return {
+        (one.report.number, one.claim.id): number
+        for number, group in enumerate(groups)
+        for one in group
+    }
 
 
 def in_order(reports: Iterable[Report]) -> list[Report]:

@@ -73,6 +73,7 @@ def shifts(
     bearers: Sequence[Bearer],
     groups: Iterable[Sequence[Instance]] = (),
     positions: Sequence[Sequence[Held]] | None = None,
+    counts: Sequence[Sequence[Count]] | None = None,
 ) -> list[Shift]:
     """What changed in a story, the surest first.
 
@@ -81,10 +82,11 @@ def shifts(
         bearers: who is who across them.
         groups: claims that say the same, if they are known.
         positions: the histories of all actors, if they are at hand; else they are looked for.
+        counts: what the reports count, in the same way.
     """
     voices = Voices(bearers)
     found = [
-        *revised(counted(reports), voices),
+        *revised(counted(reports) if counts is None else counts, voices),
         *(_delayed(one, voices) for one in moved(reports, voices)),
         *(_firmed(one, voices) for one in firmed(reports, voices, groups)),
         *(_turned(one, voices) for one in turns(reports, voices, positions)),

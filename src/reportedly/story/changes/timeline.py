@@ -7,13 +7,14 @@ speak of, and `Reported`s, by the day of publication, with the shifts that each 
 from __future__ import annotations
 
 import calendar
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Literal, NamedTuple
 
 from reportedly.ledger import OUTLET, Attribution, Claim, Date, Spans
-from reportedly.story.changes.sayings import Saying, in_order, saying_of, versions
+from reportedly.story.changes.sayings import Saying, group_of, in_order, saying_of, versions
 from reportedly.story.changes.shifts import Shift
 from reportedly.story.claims.roots import Instance
 from reportedly.story.report import NO_DAY, Report
@@ -69,12 +70,7 @@ def events(reports: Sequence[Report], groups: Iterable[Sequence[Instance]] = ())
     >>> [(one.start, one.end, one.as_of) for one in events([Report(1, ledger)])]
     [('2021-05', '2021-05', 'past')]
     """
-    number = {
-        (one.report.number, one.claim.id): place
-        for place, group in enumerate(groups)
-        for one in group
-    }
-    dated = _dated(in_order(reports), number)
+    dated = _dated(in_order(reports), group_of(groups))
     dated.sort(key=lambda one: (one.start or one.end or NO_DAY, one.end or NO_DAY))
     found = []
     for (start, end), same in groupby(dated, key=lambda one: (one.start, one.end)):
@@ -87,20 +83,23 @@ def events(reports: Sequence[Report], groups: Iterable[Sequence[Instance]] = ())
 
 def _dated(reports: Sequence[Report], groups: Mapping[tuple[int, str], int]) -> list[_Dated]:
     rows: list[tuple[Date, AsOf, Saying, int | None]] = []
+    pages: defaultdict[str | None, list[Report]] = defaultdict(list)
     for report in reports:
+        earlier = [one for one in pages[report.ledger.article.url] if versions(report, one)]
+        pages[report.ledger.article.url].append(report)
         published = report.ledger.article.published or NO_DAY
         for claim in report.ledger.claims:
             group = groups.get((report.number, claim.id))
             rows += [
                 (day, _as_of(day, claim, published), saying_of(report, claim), group)
                 for day in claim.dates
-                if not _kept(report, day, reports)
+                if not _kept(report, day, earlier)
             ]
         rows += [
             (day, "past", _said(report, act, day), None)
             for act in report.ledger.attributions
             for day in act.dates
-            if not _kept(report, day, reports)
+            if not _kept(report, day, earlier)
         ]
     words = wordings([saying.words for _, _, saying, _ in rows])
     return [
@@ -109,16 +108,13 @@ def _dated(reports: Sequence[Report], groups: Mapping[tuple[int, str], int]) -> 
     ]
 
 
-def _kept(report: Report, day: Date, reports: Sequence[Report]) -> bool:
-    """Whether the sentence of a date stands in an earlier version of the page as well.
+def _kept(report: Report, day: Date, earlier: Sequence[Report]) -> bool:
+    """Whether the sentence of a date stands in one of the earlier versions of the page as well.
 
     "On Sunday" still means the Sunday before that version.
     """
     sentence = report.text[slice(*report.sentence_at(day.span[0]))]
-    return any(
-        versions(report, other) and other.order < report.order and sentence in other.text
-        for other in reports
-    )
+    return any(sentence in other.text for other in earlier)
 
 
 def _as_of(day: Date, claim: Claim, published: str) -> AsOf:

@@ -25,6 +25,7 @@ does not count them. What a person with a title says in a report beside a body i
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -82,17 +83,24 @@ class Tracing:
     bearers: Sequence[Bearer]
     reports: Sequence[Report] = ()
 
-    def origins(self, instances: Iterable[Instance], against: Iterable[Instance] = ()) -> Origins:
+    def origins(
+        self,
+        instances: Iterable[Instance],
+        against: Iterable[Instance] = (),
+        traced: Sequence[tuple[Instance, Root]] | None = None,
+    ) -> Origins:
         """The origins of one claim.
 
         Args:
             instances: the claim in all reports that have it.
             against: claims that contradict it (`reportedly.story.claims.contradictions`).
+            traced: its reports with their roots, if these are at hand.
         """
         given = list(instances)
-        told, opposite = self.traced(given), self.traced(against)
-        gone = withdrawn(told, opposite, self.reports)
-        dropped = withdrawn(opposite, told, self.reports)
+        told = self.traced(given) if traced is None else traced
+        opposite = self.traced(against)
+        gone = withdrawn(told, opposite, self._edited)
+        dropped = withdrawn(opposite, told, self._edited)
         counted = {root.key: root for _, root in told if root.key not in gone}
         denying = [self._traced(one, []) for one in given if _act(one) in DENYING]
         return Origins(
@@ -121,7 +129,7 @@ class Tracing:
         self, instance: Instance, root: Root, before: Sequence[tuple[Instance, Root]]
     ) -> Root:
         """The body that a report names for the same claim as a person with a title, if one is."""
-        actors = {one.id: one for one in instance.report.ledger.actors}
+        actors = instance.report.actors
         last = actors.get(instance.claim.chain[-1]) if instance.claim.chain else None
         if not last or last.kind != "person" or not last.title or last.affiliation or root.body:
             return root
@@ -134,9 +142,7 @@ class Tracing:
 
     def _copied(self, instance: Instance, before: Sequence[tuple[Instance, Root]]) -> Root | None:
         """The root of the words that a claim was copied from."""
-        for copied in self.copies:
-            if copied.later.number != instance.report.number:
-                continue
+        for copied in self._copies_by.get(instance.report.number, ()) if before else ():
             for passage in copied.passages:
                 if instance.claim not in instance.report.claims_within(passage.other):
                     continue
@@ -186,6 +192,8 @@ class Tracing:
 
     def _names_in(self, instance: Instance, before: Sequence[tuple[Instance, Root]]) -> str:
         """The key of an earlier root that the sentence of a claim names, if it does."""
+        if not before:
+            return ""
         around = instance.report.around(instance.claim.spans)
         for other, root in before:
             last = root.name.split()[-1:]
@@ -199,8 +207,7 @@ class Tracing:
 
         The first one is the outlet, also where a ledger has no actors.
         """
-        actors = {OUTLET: UNKNOWN_OUTLET}
-        actors |= {actor.id: actor for actor in instance.report.ledger.actors}
+        actors = {OUTLET: UNKNOWN_OUTLET, **instance.report.actors}
         behind = [link for link in instance.claim.chain if link in actors and link != OUTLET]
         number = instance.report.number
         return [(self._key(Member(number, link)), actors[link]) for link in (OUTLET, *behind)]
@@ -210,6 +217,20 @@ class Tracing:
 
     def _key(self, member: Member) -> str:
         return self._known.get(member, f"{member.report}: {member.actor}")
+
+    @cached_property
+    def _copies_by(self) -> Mapping[int, list[Copy]]:
+        """The copies by the number of the later report."""
+        found: defaultdict[int, list[Copy]] = defaultdict(list)
+        for copied in self.copies:
+            found[copied.later.number].append(copied)
+        return found
+
+    @cached_property
+    def _edited(self) -> list[Report]:
+        """The reports of which there are other versions."""
+        times = Counter(report.ledger.article.url for report in self.reports)
+        return [report for report in self.reports if times[report.ledger.article.url] > 1]
 
     @cached_property
     def _known(self) -> Mapping[Member, str]:
@@ -226,8 +247,8 @@ class Tracing:
 
 
 def _act(instance: Instance) -> Act | None:
-    attributions = instance.report.ledger.attributions
-    return next((one.act for one in attributions if one.id == instance.claim.attribution), None)
+    found = instance.report.attributions.get(instance.claim.attribution or "")
+    return found.act if found else None
 
 
 def _noun(words: str) -> str:

@@ -8,16 +8,16 @@ or if the outlet is its own.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reportedly.ledger import OUTLET, Claim
-from reportedly.story.changes.sayings import Voices, actor_of, in_order, versions
+from reportedly.story.changes.sayings import Voices, actor_of, group_of, in_order, versions
 from reportedly.story.claims.roots import Instance
 from reportedly.story.copying.inflations import Raised, dropped
 from reportedly.story.report import Report
 from reportedly.story.words.numbers import numbers_in
-from reportedly.story.words.wording import ALIKE, Wording, likeness, wordings
+from reportedly.story.words.wording import ALIKE, Sharing, Wording, likeness, wordings
 
 
 class _Told(NamedTuple):
@@ -43,23 +43,49 @@ def retold(
         _Told(*pair, one, frozenset(numbers_in(one.words)))
         for pair, one in zip(pairs, words, strict=True)
     ]
-    together = [{(one.report.number, one.claim.id) for one in group} for group in groups]
-    of_outlet: defaultdict[str, list[_Told]] = defaultdict(list)
+    together = group_of(groups)
+    of_outlet: defaultdict[str, _Earlier] = defaultdict(_Earlier)
     found: list[Raised] = []
     for after in told:
         own = voices.key(after.report, OUTLET)
         links = {voices.key(after.report, link) for link in after.claim.chain[1:]} or {own}
-        earlier = [one for link in sorted(links) for one in of_outlet[link]]
+        group = together.get((after.report.number, after.claim.id))
+        earlier = [
+            one
+            for link in sorted(links)
+            if link in of_outlet
+            for one in of_outlet[link].like(after, group)
+        ]
         found += _stronger(after, earlier, voices, together)
-        of_outlet[own].append(after)
+        of_outlet[own].add(after, group)
     return found
+
+
+class _Earlier:
+    """What an outlet has told, by its words and by what says the same."""
+
+    def __init__(self) -> None:
+        self._told: list[_Told] = []
+        self._words = Sharing()
+        self._of_group: defaultdict[int, list[int]] = defaultdict(list)
+
+    def add(self, told: _Told, group: int | None) -> None:
+        if group is not None:
+            self._of_group[group].append(len(self._told))
+        self._told.append(told)
+        self._words.add(told.wording)
+
+    def like(self, told: _Told, group: int | None) -> list[_Told]:
+        """What says the same, or has two words in common, in order."""
+        same = () if group is None else self._of_group.get(group, ())
+        return [self._told[n] for n in sorted({*same, *self._words(told.wording, least=2)})]
 
 
 def _stronger(
     after: _Told,
     earlier: Sequence[_Told],
     voices: Voices,
-    together: Sequence[set[tuple[int, str]]],
+    together: Mapping[tuple[int, str], int],
 ) -> Iterator[Raised]:
     best: tuple[float, _Told] | None = None
     for before in earlier:
@@ -78,9 +104,9 @@ def _stronger(
             yield Raised("source", before.report, after.report, before.claim, after.claim)
 
 
-def _says_the_same(one: _Told, other: _Told, together: Sequence[set[tuple[int, str]]]) -> float:
-    places = {(one.report.number, one.claim.id), (other.report.number, other.claim.id)}
-    if any(places <= group for group in together):
+def _says_the_same(one: _Told, other: _Told, together: Mapping[tuple[int, str], int]) -> float:
+    places = [together.get((side.report.number, side.claim.id)) for side in (one, other)]
+    if places[0] is not None and places[0] == places[1]:
         return 1 + likeness(one.wording, other.wording)
     if len(one.wording.content & other.wording.content) < 2:
         return 0.0

@@ -8,6 +8,7 @@ for a matter of its own. Both together do neither.
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -64,6 +65,35 @@ def content_of(words: str) -> Iterator[str]:
         word = re.sub(r"[’']s?$", "", match[0])
         if word not in _COMMON and not word[0].isdigit():
             yield stem(word)
+
+
+class Sharing:
+    """Wordings, found by the words that they have in common with another one.
+
+    >>> known = Sharing()
+    >>> for one in wordings(["sell the port", "rain at sea", "the sale of a port"]):
+    ...     known.add(one)
+    >>> known(wordings(["a port by the sea"])[0]), known(wordings(["sell ports"])[0], least=2)
+    ([0, 1, 2], [0])
+    """
+
+    def __init__(self) -> None:
+        self._having: defaultdict[str, list[int]] = defaultdict(list)
+        self._count = 0
+
+    def add(self, wording: Wording) -> None:
+        """Add a wording; they are counted from 0."""
+        for word in wording.content:
+            self._having[word].append(self._count)
+        self._count += 1
+
+    def __call__(self, wording: Wording, least: int = 1) -> list[int]:
+        """The wordings that have so many of its words at least, in order."""
+        found: Counter[int] = Counter()
+        for word in wording.content:
+            if (there := self._having.get(word)) is not None:
+                found.update(there)
+        return sorted(number for number, count in found.items() if count >= least)
 
 
 def likeness(one: Wording, other: Wording) -> float:
