@@ -25,6 +25,7 @@ from typing import Any, Final
 from rich.console import Console
 from rich.progress import track
 
+from benchmarks import desk_stories
 from benchmarks.planted import Made, plan, truth
 from reportedly.desk import Desk
 from reportedly.ledger import Article, Ledger
@@ -113,7 +114,7 @@ def questions(desk: Desk, shortest: int) -> list[str]:
     return asked
 
 
-def report(desk: Desk, folder: Path, seconds: Sequence[Sequence[float]]) -> None:
+def report(desk: Desk, folder: Path, seconds: Sequence[Sequence[float]], console: Console) -> None:
     """Print what a full desk comes to."""
     count = len(seconds)
     ends = list(zip(*seconds[-TIMED:], strict=True))
@@ -141,8 +142,9 @@ def report(desk: Desk, folder: Path, seconds: Sequence[Sequence[float]]) -> None
         f"copies: precision {100 * precision:.1f}, recall {100 * recall:.1f} "
         f"({len(true['copies']):,} planted)"
     )
-    # Stories, with the number of their independent origins, are in ``true["stories"]``.
     print(GOALS)
+    for line in desk_stories.lines(desk, str(folder / "desk.sqlite"), true, console):
+        print(line)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -155,9 +157,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     usual = Path(tempfile.gettempdir()) / f"reportedly-desk-{options.articles}"
     folder = options.folder or usual
     folder.mkdir(parents=True, exist_ok=True)
+    console = Console(stderr=True)
     try:
         with closing(Desk.create(folder / "desk.sqlite")) as desk:
-            report(desk, folder, fill(desk, folder, options.articles, Console(stderr=True)))
+            report(desk, folder, fill(desk, folder, options.articles, console), console)
     except KeyboardInterrupt:
         print(f"Stopped. The same command goes on with what is in {folder}.", file=sys.stderr)
         sys.exit(130)

@@ -185,5 +185,5 @@ def test_older_texts_take_no_place_of_what_is_found(desk: Desk) -> None:
         url = f"https://harbour.example/{number}"
         desk.add(ledger_of("Ferry ferry.", url=url, outlet=f"Post {number}"))
         desk.add(ledger_of(f"Rain came on day {number}.", url=url, outlet=f"Post {number}"))
-    desk.add(ledger_of("A ferry to the northern islands sails again after many weeks."))
-    assert {hit.article for hit in desk.search("ferry", limit=1)} == {41}
+    one = desk.add(ledger_of("A ferry to the northern islands sails again after many weeks."))
+    assert {hit.article for hit in desk.search("ferry", limit=1)} == {one.article}

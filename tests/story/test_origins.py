@@ -209,3 +209,36 @@ def test_who_says_the_opposite_later_takes_it_back() -> None:
     assert tracing.origins(claims[:2])[:2] == (1, 1)
     assert tracing.origins(claims[:2], claims[2:])[:2] == (0, 0)
     assert tracing.origins(claims[2:], claims[:2])[:2] == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("chain", "low", "high"),
+    [
+        (("Bo Reyes",), 2, 2),  # somebody of its own says so
+        (("officials",), 1, 1),  # officials may be whoever the other report has
+        ((), 1, 1),  # the outlet has the words from nobody else
+    ],
+)
+def test_one_sentence_in_the_same_words_from_somebody_else(
+    chain: Chain, low: int, high: int
+) -> None:
+    sentence = "in the second week of June the old bridge over the river is to be closed for good"
+    reports = [
+        report(1, OUTLETS[0], ("Ida Falk",), sentence),
+        report(2, OUTLETS[1], chain, sentence),
+    ]
+    found = origins(reports)
+    assert (found.low, found.high) == (low, high)
+
+
+def test_more_than_a_sentence_in_the_same_words_is_a_copy_whoever_it_names() -> None:
+    text = (
+        "The old bridge over the river is to be closed for good in the second week of June. It "
+        "was built two hundred years ago by a guild of millers who lived on the other side."
+    )
+    reports = [
+        report(1, OUTLETS[0], ("Ida Falk",), text),
+        report(2, OUTLETS[1], ("Bo Reyes",), text),
+    ]
+    found = origins(reports)
+    assert (found.low, found.high) == (1, 1)

@@ -4,7 +4,8 @@ In: who says it in which report, through whom; which reports copy which; who is 
 that the reports go back to. Two reports are independent when their chains share no link and their
 texts no copied passage. The rule, for each report of a claim:
 
-1. words that a report copied have the origin of the words that it copied them from;
+1. words that a report copied have the origin of the words that it copied them from; a single
+   sentence is no copy if the report has it from somebody with a name who is none of theirs;
 2. words that came through another outlet, or from it, have that outlet's own origin, if its report
    is at hand and says the same; else that outlet is their origin, or whoever it names;
 3. what reached the outlet through people without a name has them as its origin, whoever they name;
@@ -38,6 +39,7 @@ from reportedly.story.claims.counting import least
 from reportedly.story.claims.roots import Instance, Root
 from reportedly.story.claims.withdrawals import withdrawn
 from reportedly.story.copying.copies import Copy
+from reportedly.story.copying.passages import Passage
 from reportedly.story.report import Report
 
 #: Acts by which a report relays a claim without vouching for it.
@@ -148,9 +150,26 @@ class Tracing:
                     continue
                 for other, root in before:
                     inside = other.report.claims_within(passage.one)
-                    if other.report.number == copied.earlier.number and other.claim in inside:
+                    if other.report.number != copied.earlier.number or other.claim not in inside:
+                        continue
+                    if not self._told_anew(instance, other, passage):
                         return root
         return None
+
+    def _told_anew(self, instance: Instance, other: Instance, passage: Passage) -> bool:
+        """Whether words in common are one sentence that somebody else says, by name."""
+        start = instance.claim.spans[0][0]
+        sentences = instance.report.sentences
+        around = next((one for one in sentences if one[0] <= start < one[1]), (start, start))
+        key, actor = self._links(instance)[-1]
+        return (
+            around[0] <= passage.other[0]
+            and passage.other[1] <= around[1]
+            and len(instance.claim.chain) > 1
+            and actor.named
+            and actor.kind != "outlet"
+            and key not in {link for link, _ in self._links(other)}
+        )
 
     def _traced(self, instance: Instance, before: Sequence[tuple[Instance, Root]]) -> Root:
         """The root at the end of a chain, or that of another outlet's report in the chain."""
