@@ -130,7 +130,7 @@ def _prepared(connection: Connection, contents: _Contents, drawn: Drawn | None) 
         key = _key_of_words(own)
         there = held.get(row.ledger)
         if there is None or there[0] != key:
-            there = fresh[row.ledger] = key, _as_kept(embedder()([one.words for one in own]))
+            there = fresh[row.ledger] = key, embedder()([one.words for one in own])
         found.append(there[1])
     names = [Names(one.decision, one.one, one.other) for one in namings.holding(contents.names)]
     return _Prepared(reports, statements, found, names, fresh)
@@ -196,11 +196,6 @@ def _keep(
         document = zlib.compress(story.to_json().encode())
         row = {"story_id": contents.story, "key": contents.key, "document": document}
         connection.execute(insert(tellings), row)
-
-
-def _as_kept(made: Vectors) -> Vectors:
-    """Vectors with the precision that they are kept with, so that a story is told alike again."""
-    return made.astype(np.float16).astype(np.float32)
 
 
 def _key_of_words(statements: Sequence[Statement]) -> str:

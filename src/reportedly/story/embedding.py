@@ -6,7 +6,7 @@ In: phrases and sentences. Out: vectors of length 1. The encoder is all-MiniLM-L
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Final
@@ -17,6 +17,9 @@ import numpy.typing as npt
 from reportedly.errors import DamagedModel
 
 Vectors = npt.NDArray[np.float32]
+
+#: So many vectors are remembered; with their words they fill about 100 MB.
+REMEMBERED: Final = 65_536
 
 #: Of longer words, only so many tokens count.
 LONGEST: Final = 256
@@ -29,7 +32,14 @@ _NAME: Final = "sentences"
 
 
 class Embedder:
-    """The encoder, loaded once it is needed."""
+    """The encoder, loaded once it is needed.
+
+    Vectors have 16 bits a number, as they are kept on a desk, so that a story is told alike from
+    vectors that are kept and from those that are made; the last ones are remembered.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[str, npt.NDArray[np.float16]] = {}
 
     @cached_property
     def _tokenizer(self) -> Any:
@@ -66,11 +76,29 @@ class Embedder:
         True
         """
         found = np.zeros((len(texts), WIDTH), dtype=np.float32)
-        encodings = self._tokenizer.encode_batch(list(texts), add_special_tokens=False)
-        for row, encoding in zip(found, encodings, strict=True):
-            ids = np.array([[_START, *encoding.ids[: LONGEST - 2], _STOP]], dtype=np.int64)
-            row[:] = self._session.run(None, {"ids": ids})[0]
+        new = list(dict.fromkeys(text for text in texts if text not in self._known))
+        made = dict(zip(new, self._made(new), strict=True)) if new else {}
+        for row, text in zip(found, texts, strict=True):
+            row[:] = made[text] if text in made else self._known[text]
+        self.remember(made)
         return found
+
+    def vector(self, text: str) -> Vectors:
+        """The vector of one text, shape ``(384,)``."""
+        known = self._known.get(text)
+        return self([text])[0] if known is None else known.astype(np.float32)
+
+    def remember(self, vectors: Mapping[str, npt.NDArray[np.floating]]) -> None:
+        """Know the vectors of some words from now on, as they were made before."""
+        for text, vector in vectors.items():
+            self._known[text] = vector.astype(np.float16)
+        while len(self._known) > REMEMBERED:
+            del self._known[next(iter(self._known))]
+
+    def _made(self, texts: Sequence[str]) -> Iterator[npt.NDArray[np.float16]]:
+        for encoding in self._tokenizer.encode_batch(list(texts), add_special_tokens=False):
+            ids = np.array([[_START, *encoding.ids[: LONGEST - 2], _STOP]], dtype=np.int64)
+            yield self._session.run(None, {"ids": ids})[0].reshape(WIDTH).astype(np.float16)
 
 
 @cache

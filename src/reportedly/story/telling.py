@@ -66,6 +66,7 @@ def tell(
     known = identified(bearers(reports), reports, names)
     copied = copies(reports)
     known_vectors = np.concatenate([*vectors, np.zeros((0, WIDTH), np.float32)])
+    _remember(statements, vectors)
     instances = [Instance(report, claim) for report in reports for claim in report.ledger.claims]
     said = [one for own in statements for one in own]
     numbers = [one.report.number for one in instances]
@@ -133,6 +134,12 @@ def story_of(name: str, ledgers: Iterable[Ledger]) -> Story:
     statements = [[statement_of(one, claim) for claim in one.ledger.claims] for one in reports]
     vectors = [embedder()([one.words for one in own]) for own in statements]
     return tell(name, reports, statements, vectors)
+
+
+def _remember(statements: Sequence[Sequence[Statement]], vectors: Sequence[Vectors]) -> None:
+    """Have no vector made twice: most claims are compared in other ways as well."""
+    for own, made in zip(statements, vectors, strict=True):
+        embedder().remember(dict(zip((one.words for one in own), made, strict=True)))
 
 
 def _latest(reports: Sequence[Report]) -> list[Report]:

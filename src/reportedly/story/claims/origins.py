@@ -5,7 +5,7 @@ that the reports go back to. Two reports are independent when their chains share
 texts no copied passage. The rule, for each report of a claim:
 
 1. words that a report copied have the origin of the words that it copied them from; a single
-   sentence is no copy if the report has it from somebody with a name who is none of theirs;
+   sentence is no copy if another outlet has it from somebody with a name who is none of theirs;
 2. words that came through another outlet, or from it, have that outlet's own origin, if its report
    is at hand and says the same; else that outlet is their origin, or whoever it names;
 3. what reached the outlet through people without a name has them as its origin, whoever they name;
@@ -163,7 +163,8 @@ class Tracing:
         around = next((one for one in sentences if one[0] <= start < one[1]), (start, start))
         key, actor = self._links(instance)[-1]
         return (
-            around[0] <= passage.other[0]
+            instance.report.outlet != other.report.outlet
+            and around[0] <= passage.other[0]
             and passage.other[1] <= around[1]
             and len(instance.claim.chain) > 1
             and actor.named

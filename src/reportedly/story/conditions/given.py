@@ -75,7 +75,7 @@ def given(
     """
     near: list[list[_Said]] = [[] for _ in groups]
     for saying, places in _maybe(reports, clauses, groups):
-        vector = embedder()([saying.clause.plain])[0]
+        vector = embedder().vector(saying.clause.plain)
         for place in places:
             close = (vectors[list(groups[place])] @ vector).tolist()
             if _nearness(saying.clause, [clauses[n] for n in groups[place]], close) >= TELLS:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from reportedly.story.embedding import Vectors, embedder
+from reportedly.story.embedding import embedder
 from reportedly.story.words.common import COMMON
 from reportedly.story.words.stems import stem
 
@@ -50,13 +50,6 @@ def wordings(texts: Sequence[str]) -> list[Wording]:
 @lru_cache(maxsize=65536)
 def _wording(text: str) -> Wording:
     return Wording(text, frozenset(content_of(text)))
-
-
-@lru_cache(maxsize=16384)
-def _vector(words: str) -> Vectors:
-    """The vector of some words; most are never asked for, since they share no word with others."""
-    vector: Vectors = embedder()([words])[0]
-    return vector
 
 
 def content_of(words: str) -> Iterator[str]:
@@ -106,7 +99,9 @@ def likeness(one: Wording, other: Wording) -> float:
     common = one.content & other.content
     if not common:
         return 0.0
-    closeness = max(0.0, float(_vector(one.words) @ _vector(other.words)))
+    # Most vectors are never asked for, since the words have none in common with others.
+    vector = embedder().vector
+    closeness = max(0.0, float(vector(one.words) @ vector(other.words)))
     share = len(common) / min(len(one.content), len(other.content))
     # A single word of a short phrase is a large share of it, and says little.
     return (closeness + share * min(1.0, 0.5 + len(common) / 4)) / 2
