@@ -219,7 +219,7 @@ def pages(story: Story) -> list[RenderableType]:
     ]
 
 
-@settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(ledgers=st.lists(any_ledgers(), max_size=4), name=any_text)
 def test_whatever_the_ledgers(ledgers: list[Ledger], name: str) -> None:
     story = story_of(name, ledgers)

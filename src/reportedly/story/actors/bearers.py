@@ -109,7 +109,7 @@ def _candidates(name: Name, by_word: dict[str, list[int]]) -> list[int]:
 
 def _looked_up(name: Name) -> tuple[str, ...]:
     """The words by which a name is found, and its initials."""
-    initials = "".join(word[0] for word in name.key)
+    initials = "".join(word[:1] for word in name.key)
     return (*name.key, initials) if len(initials) > 1 else name.key
 
 
