@@ -93,21 +93,29 @@ def _clauses(
             if before >= SHORTEST and words[-1] - words[place - 1] >= SHORTEST - 1:
                 begins.append(place)
     for piece in np.split(at, begins):
-        part = _asserted(piece, chances[piece, _SILENT] < 0.5, tokens.continues[piece])
+        # What an outlet says itself in half a sentence goes from one comma to the next.
+        ends = ~tokens.continues if split else ~tokens.wordy
+        part = _asserted(piece, chances[piece, _SILENT] < 0.5, ends[piece])
+        part = part[tokens.wordy[part].argmax() :]
         enough = 2 if len(part) < len(piece) else 1
         if chances[part, _SILENT].mean() < 0.5 and _words(tokens, part) >= enough:
             yield part
 
 
-def _asserted(at: IntArray, spoken: BoolArray, continues: BoolArray) -> IntArray:
-    """The tokens from the first to the last word that asserts something; words stay whole."""
+def _asserted(at: IntArray, spoken: BoolArray, ends: BoolArray) -> IntArray:
+    """The tokens from the first to the last that asserts something, up to where one may end.
+
+    Args:
+        at: the tokens.
+        spoken: which of them assert something; if none does, all are returned.
+        ends: before which of them it may begin and end: at words, or at punctuation marks.
+    """
     places = np.flatnonzero(spoken)
     if not len(places):
         return at
-    heads = np.flatnonzero(~continues)
-    first = heads[heads <= places[0]]
-    after = heads[heads > places[-1]]
-    return at[first[-1] if len(first) else 0 : after[0] if len(after) else len(at)]
+    borders = np.flatnonzero(ends)
+    before, after = borders[borders <= places[0]], borders[borders > places[-1]]
+    return at[before[-1] if len(before) else 0 : after[0] if len(after) else len(at)]
 
 
 def _left_over(reading: Reading, sentences: Sequence[Span]) -> Iterator[IntArray]:
