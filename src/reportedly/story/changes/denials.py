@@ -8,6 +8,7 @@ words what was said in these words, or to be known to be about the same claim.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -23,7 +24,14 @@ from reportedly.story.changes.sayings import (
 )
 from reportedly.story.claims.roots import Instance
 from reportedly.story.report import Report
-from reportedly.story.words.wording import ALIKE, ALIKE_ENOUGH, Wording, likeness, wordings
+from reportedly.story.words.wording import (
+    ALIKE,
+    ALIKE_ENOUGH,
+    Sharing,
+    Wording,
+    likeness,
+    wordings,
+)
 
 #: Verbs that turn down what was said, besides those whose act is a denial: those for "deny" and
 #: "reject" that take a claim for their object, in their forms.
@@ -72,16 +80,33 @@ def denied(
     heard = [_Heard(*pair, one) for pair, one in zip(pairs, words, strict=True)]
     together = group_of(groups)
     asserted = [one for one in heard if _asserted(one)]
+    words_of, of_group = _found_by(asserted, together)
     for denial in heard:
         act = attribution_of(denial.report, denial.claim.attribution)
         if not _denies(denial.report, act):
             continue
-        grades = [_sure(denial, one, voices, together) for one in asserted]
+        same = of_group.get(together.get((denial.report.number, denial.claim.id), -1), ())
+        near = sorted({*same, *words_of(denial.wording)})
+        grades = [_sure(denial, asserted[one], voices, together) for one in near]
         best = max(grades, default=0.0)
         if best > 0:
-            other = asserted[grades.index(best)]
+            other = asserted[near[grades.index(best)]]
             assertion = saying_of(other.report, other.claim)
             yield Denied(assertion, _with_cue(denial, act), min(1.0, best))
+
+
+def _found_by(
+    asserted: Sequence[_Heard], together: Mapping[tuple[int, str], int]
+) -> tuple[Sharing, Mapping[int, list[int]]]:
+    """What finds assertions: their words, and the group that they are in."""
+    words_of = Sharing()
+    of_group: defaultdict[int, list[int]] = defaultdict(list)
+    for number, one in enumerate(asserted):
+        words_of.add(one.wording)
+        group = together.get((one.report.number, one.claim.id))
+        if group is not None:
+            of_group[group].append(number)
+    return words_of, of_group
 
 
 def _with_cue(denial: _Heard, act: Attribution | None) -> Saying:

@@ -112,7 +112,12 @@ def _words(text: str) -> list[str]:
 
 
 def _words_as_written(text: str) -> list[str]:
-    return [_POSSESSIVE.sub("", match[0]) for match in _WORD.finditer(text)]
+    return list(map(_without_possessive, _WORD.findall(text)))
+
+
+@lru_cache(maxsize=65536)
+def _without_possessive(word: str) -> str:
+    return _POSSESSIVE.sub("", word)
 
 
 def _kept(words: list[str]) -> list[str]:

@@ -15,7 +15,6 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 import msgspec
-import numpy as np
 
 from reportedly.ledger import Claim, Span, Spans
 from reportedly.story.conditions.clauses import Clause, clause_of
@@ -44,17 +43,18 @@ _OPEN: Final = re.compile(
 class _Said(NamedTuple):
     """What a report says besides its conditions.
 
-    ``value`` is what it is certain of, if it is; ``act`` by which words somebody's act is told.
+    ``value`` is what it is certain of, if it is; ``cue`` where the words stand that tell somebody's
+    act.
     """
 
     clause: Clause
     negated: bool
     value: Value
-    act: frozenset[str] | None = None
+    cue: Spans | None = None
 
-    def is_about(self, other: Clause) -> bool:
+    def is_about(self, report: Report, other: Clause) -> bool:
         """Whether it can be about another clause: an act only about what names the act itself."""
-        return self.act is None or overlap(self.act, other.core) == 1
+        return self.cue is None or overlap(clause_of(report, self.cue).core, other.core) == 1
 
 
 def given(
@@ -104,7 +104,7 @@ def _maybe(
                 place
                 for place in sorted(most)
                 if most[place] >= (TELLS - CLOSEST) * len(groups[place])
-                and saying.is_about(clauses[groups[place][0]])
+                and saying.is_about(report, clauses[groups[place][0]])
                 and _may_be_near(saying.clause, [clauses[n] for n in groups[place]])
             ]
             if places:
@@ -118,7 +118,7 @@ def _may_be_near(clause: Clause, group: Sequence[Clause]) -> bool:
 def _nearness(clause: Clause, group: Sequence[Clause], close: Sequence[float]) -> float:
     """How near a clause is to those of a group, on average."""
     pairs = zip(group, close, strict=True)
-    return float(np.mean([nearness(clause, one, each, agreement) for one, each in pairs]))
+    return sum(nearness(clause, one, each, agreement) for one, each in pairs) / len(group)
 
 
 def _with(one: Proposition, said: Sequence[_Said], flipped: bool) -> Proposition:
@@ -151,10 +151,11 @@ def _said(report: Report) -> Iterator[_Said]:
             yield _Said(clause, clause.negated, None)
     for act in ledger.attributions:
         spans = _joined(report.text, (*act.source_spans, *act.cue_spans, *act.content_spans))
+        if act.negated or _OPEN.search(ledger.text_of(spans)):
+            continue
         clause = clause_of(report, spans)
-        if not (act.negated or clause.denied or _OPEN.search(clause.quote.words)):
-            cue = clause_of(report, act.cue_spans).core
-            yield _Said(clause, clause.opposite, not clause.opposite, cue)
+        if not clause.denied:
+            yield _Said(clause, clause.opposite, not clause.opposite, act.cue_spans)
 
 
 def _is_told(claim: Claim, clause: Clause) -> bool:

@@ -12,8 +12,6 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-import numpy as np
-
 from reportedly.story.conditions.clauses import Clause
 from reportedly.story.conditions.conditional import Kind, Mention, Proposition
 from reportedly.story.conditions.nearby import Nearby
@@ -83,7 +81,7 @@ def together(clauses: Sequence[Clause], vectors: Vectors) -> list[list[int]]:
                 nearness(clause, clauses[n], one)
                 for n, one in zip(groups[place], close.tolist(), strict=True)
             ]
-            best = max(best, (float(np.mean(near)), -place))
+            best = max(best, (sum(near) / len(near), -place))
         if best[0] >= SAME:
             groups[-best[1]].append(number)
             group_of.append(-best[1])

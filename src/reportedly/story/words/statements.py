@@ -116,14 +116,19 @@ def _names(words: str) -> Iterator[str]:
     """Words in capitals, the first word of all only if it is one of several."""
     tokens = list(_TOKEN.finditer(words))
     for number, match in enumerate(tokens):
-        word = _POSSESSIVE.sub("", match[0])
+        word = _bare(match[0])
         follows = number + 1 < len(tokens) and tokens[number + 1][0][:1].isupper()
         if word[:1].isupper() and (number or follows) and word.lower() not in COMMON:
             yield word.lower()
 
 
+@lru_cache(maxsize=65536)
+def _bare(word: str) -> str:
+    return _POSSESSIVE.sub("", word)
+
+
 def _content(words: str) -> Iterator[str]:
     for match in _TOKEN.finditer(words):
-        word = _POSSESSIVE.sub("", match[0].lower())
+        word = _bare(match[0].lower())
         if word not in COMMON:
             yield word
