@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from reportedly.errors import (
     NotOnDesk,
     StoryThere,
 )
+from reportedly.story.embedding import Embedder, Vectors
 from reportedly.story.story import Story
 from reportedly.story.telling import tell
 from tests.desk.ledgers import ledger_of
@@ -133,6 +135,23 @@ def test_it_is_put_together_again_only_when_something_changed(
     assert not told_anew()
     stories.take_out(full, "ferry", [1, 2, 3])
     assert telling.told(full, "ferry").claims == ()
+
+
+def test_who_is_interrupted_goes_on_from_there(full: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    embedded: list[int] = []
+
+    def counted(words: Sequence[str]) -> Vectors:
+        embedded.append(len(words))
+        if len(embedded) == 2:
+            raise KeyboardInterrupt
+        return Embedder()(words)
+
+    monkeypatch.setattr("reportedly.desk.telling.embedder", lambda: counted)
+    monkeypatch.setattr("reportedly.desk.telling.TOGETHER", 1)
+    with pytest.raises(KeyboardInterrupt):
+        telling.told(full, "ferry")
+    assert len(telling.told(full, "ferry").reports) == 2
+    assert len(embedded) == 3
 
 
 def test_it_is_told_alike_from_kept_vectors(full: Desk) -> None:

@@ -42,6 +42,9 @@ from reportedly.story.words.statements import Statement, statement_of
 MANNER: Final = "2"
 
 
+#: Vectors of so many reports are kept at once, so that whoever is interrupted goes on from there.
+TOGETHER: Final = 20
+
 Drawn = Callable[[int, int], None]
 
 
@@ -64,13 +67,12 @@ class _Contents(NamedTuple):
 
 
 class _Prepared(NamedTuple):
-    """Reports ready to be put together; ``fresh`` are the vectors that were made just now."""
+    """Reports ready to be put together."""
 
     reports: list[Report]
     statements: list[list[Statement]]
     vectors: list[Vectors]
     names: list[Names]
-    fresh: dict[int, tuple[str, Vectors]]
 
 
 def told(desk: Desk, name: str, drawn: Drawn | None = None) -> Story:
@@ -93,17 +95,17 @@ def told(desk: Desk, name: str, drawn: Drawn | None = None) -> Story:
         known = connection.execute(query).one_or_none()
         if known is not None and known.key == contents.key:
             return Story.from_json(zlib.decompress(known.document))
-        ready = _prepared(connection, contents, drawn)
+        ready = _prepared(desk, connection, contents, drawn)
     story = tell(name, ready.reports, ready.statements, ready.vectors, ready.names)
     with desk.writing() as connection:
-        _keep(connection, contents, story, ready.fresh)
+        _keep(connection, contents, story)
     return story
 
 
 def told_until(desk: Desk, name: str, day: str, drawn: Drawn | None = None) -> Story:
     """What a story told by the reports that were published before a day; see `told`."""
     with desk.snapshot() as connection:
-        ready = _prepared(connection, _contents(desk, connection, name), drawn)
+        ready = _prepared(desk, connection, _contents(desk, connection, name), drawn)
     there = [
         number
         for number, report in enumerate(ready.reports)
@@ -118,7 +120,9 @@ def told_until(desk: Desk, name: str, day: str, drawn: Drawn | None = None) -> S
     )
 
 
-def _prepared(connection: Connection, contents: _Contents, drawn: Drawn | None) -> _Prepared:
+def _prepared(
+    desk: Desk, connection: Connection, contents: _Contents, drawn: Drawn | None
+) -> _Prepared:
     reports = _reports(connection, contents.rows)
     held = _held(connection, contents.rows)
     statements = [[statement_of(one, claim) for claim in one.ledger.claims] for one in reports]
@@ -132,8 +136,12 @@ def _prepared(connection: Connection, contents: _Contents, drawn: Drawn | None) 
         if there is None or there[0] != key:
             there = fresh[row.ledger] = key, embedder()([one.words for one in own])
         found.append(there[1])
+        if len(fresh) == TOGETHER:
+            _keep_vectors(desk, fresh)
+            fresh = {}
+    _keep_vectors(desk, fresh)
     names = [Names(one.decision, one.one, one.other) for one in namings.holding(contents.names)]
-    return _Prepared(reports, statements, found, names, fresh)
+    return _Prepared(reports, statements, found, names)
 
 
 def _contents(desk: Desk, connection: Connection, name: str) -> _Contents:
@@ -177,19 +185,24 @@ def _held(connection: Connection, rows: Sequence[_Row]) -> dict[int, tuple[str, 
     return found
 
 
-def _keep(
-    connection: Connection,
-    contents: _Contents,
-    story: Story,
-    fresh: dict[int, tuple[str, Vectors]],
-) -> None:
-    """Write what was made, unless what it was made of is gone."""
-    query = select(ledgers.c.id).where(ledgers.c.id.in_(fresh))
-    for ledger in connection.execute(query).scalars().all():
-        key, made = fresh[ledger]
-        connection.execute(delete(vectors).where(vectors.c.ledger_id == ledger))
-        row = {"ledger_id": ledger, "key": key, "document": made.astype(np.float16).tobytes()}
-        connection.execute(insert(vectors), row)
+def _keep_vectors(desk: Desk, fresh: dict[int, tuple[str, Vectors]]) -> None:
+    """Write vectors, by ledger, unless the ledger is gone."""
+    if not fresh:
+        return
+    with desk.writing() as connection:
+        # Whoever else puts a story with these reports together waits here.
+        query = select(ledgers.c.id).where(ledgers.c.id.in_(fresh)).with_for_update()
+        for ledger in connection.execute(query).scalars().all():
+            key, made = fresh[ledger]
+            connection.execute(delete(vectors).where(vectors.c.ledger_id == ledger))
+            document = made.astype(np.float16).tobytes()
+            connection.execute(
+                insert(vectors), {"ledger_id": ledger, "key": key, "document": document}
+            )
+
+
+def _keep(connection: Connection, contents: _Contents, story: Story) -> None:
+    """Write a story, unless it was removed meanwhile."""
     there = select(stories.c.id).where(stories.c.id == contents.story).with_for_update()
     if connection.execute(there).first() is not None:
         connection.execute(delete(tellings).where(tellings.c.story_id == contents.story))
