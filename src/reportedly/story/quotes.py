@@ -21,7 +21,7 @@ HERE: Final = "this article"
 Number = Annotated[int, Meta(description="the number of a report")]
 
 
-class Quote(msgspec.Struct, frozen=True):
+class Quote(msgspec.Struct, frozen=True, gc=False):
     """Words of a report, and through whose hands they came."""
 
     report: Number
