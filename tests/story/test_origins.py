@@ -164,6 +164,21 @@ def test_the_roots_are_told() -> None:
     ]
 
 
+def test_who_has_it_from_whom() -> None:
+    reports = [
+        report(1, HERALD, ("officials",), WIRE),
+        report(2, FLARE, (), WIRE.replace(", several officials said", "")),
+        report(3, RADIO, (HERALD,)),
+        report(4, AGENCY, ("Ida Falk",)),
+    ]
+    tracing = Tracing(copies(reports), bearers(reports), reports)
+    told = tracing.traced(Instance(one, one.ledger.claims[0]) for one in reports)
+    assert [
+        (one.later.report.number, one.how, one.earlier.report.number)
+        for one in tracing.handed_on(told)
+    ] == [(2, "copied", 1), (3, "cited", 1)]
+
+
 def test_nobody_says_it() -> None:
     assert Tracing([], []).origins([]) == Origins(0, 0, ())
 

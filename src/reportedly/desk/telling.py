@@ -39,7 +39,7 @@ from reportedly.story.telling import tell
 from reportedly.story.words.statements import Statement, statement_of
 
 #: Has to change whenever the same ledgers are put together in another way.
-MANNER: Final = "2"
+MANNER: Final = "3"
 
 
 #: Vectors of so many reports are kept at once, so that whoever is interrupted goes on from there.

@@ -16,6 +16,7 @@ from msgspec import Meta
 from reportedly.audit import Words
 from reportedly.ledger import ActorKind, Certainty, Confidence, Day, Polarity, Stance
 from reportedly.schemas import schema_of
+from reportedly.story.claims.origins import How
 from reportedly.story.claims.status import Status
 from reportedly.story.conditions.conditional import Graph
 from reportedly.story.copying.inflations import Stronger
@@ -71,6 +72,12 @@ class Telling(_Entry, frozen=True, kw_only=True):
     origin: Annotated[
         str | None,
         Meta(description="who it comes from; null if it is only told to be denied"),
+    ] = None
+    got_from: Annotated[
+        Number | None, Meta(description="the number of the report that it has the claim from")
+    ] = None
+    how: Annotated[
+        How | None, Meta(description="whether it copied that report's words or cites its outlet")
     ] = None
 
 

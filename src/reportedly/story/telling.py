@@ -26,7 +26,7 @@ from reportedly.story.changes.timeline import events
 from reportedly.story.claims.candidates import candidates
 from reportedly.story.claims.contradictions import opposing
 from reportedly.story.claims.matching import Decision, groups
-from reportedly.story.claims.origins import Tracing
+from reportedly.story.claims.origins import Handed, Tracing
 from reportedly.story.claims.roots import Instance
 from reportedly.story.claims.status import Standing, status
 from reportedly.story.conditions.graphs import graph_of
@@ -163,19 +163,14 @@ def _claim(
 ) -> StoryClaim:
     traced = tracing.traced(group)
     origins = tracing.origins(group, against, traced)
-    roots = {(one.report.number, one.claim.id): root.name for one, root in traced}
+    roots = {_place(one): root.name for one, root in traced}
+    handed = {_place(one.later): one for one in tracing.handed_on(traced)}
     standing = status(origins) or NOBODY
     return StoryClaim(
         id=id_,
         words=typical.report.ledger.text_of(typical.claim.spans),
         tellings=tuple(
-            Telling(
-                quote=entries.claim_quote(one.report, one.claim),
-                certainty=one.claim.certainty,
-                polarity=one.claim.polarity,
-                hearsay=one.claim.hearsay,
-                origin=roots.get((one.report.number, one.claim.id)),
-            )
+            _telling(one, roots.get(_place(one)), handed.get(_place(one)))
             for one in sorted(group, key=lambda one: one.report.order)
         ),
         against=tuple(entries.claim_quote(one.report, one.claim) for one in against),
@@ -183,4 +178,20 @@ def _claim(
         low=origins.low,
         high=origins.high,
         because=standing.because,
+    )
+
+
+def _place(one: Instance) -> tuple[int, str]:
+    return one.report.number, one.claim.id
+
+
+def _telling(one: Instance, origin: str | None, handed: Handed | None) -> Telling:
+    return Telling(
+        quote=entries.claim_quote(one.report, one.claim),
+        certainty=one.claim.certainty,
+        polarity=one.claim.polarity,
+        hearsay=one.claim.hearsay,
+        origin=origin,
+        got_from=handed and handed.earlier.report.number,
+        how=handed and handed.how,
     )

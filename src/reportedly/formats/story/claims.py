@@ -22,6 +22,7 @@ from reportedly.formats.styles import (
     badge,
 )
 from reportedly.ledger import Spans
+from reportedly.story.claims.origins import How
 from reportedly.story.claims.status import Status
 from reportedly.story.quotes import Quote
 from reportedly.story.story import Story, StoryClaim, Telling
@@ -36,6 +37,10 @@ STYLES: Final[dict[Status, str]] = {
     "retracted": AGAINST_STYLE,
     "single unnamed source": OPEN_STYLE,
 }
+
+
+#: How a report has a claim from another one.
+WAYS: Final[dict[How | None, str]] = {"copied": "copied from", "cited": "cites", None: "from"}
 
 
 class ClaimRow(NamedTuple):
@@ -75,6 +80,8 @@ class TellingRow(NamedTuple):
     words: str
     chain: str
     origin: str | None
+    how: str | None
+    got_from: int | None
     certainty: str
     polarity: str
     hearsay: bool
@@ -122,7 +129,8 @@ def tellings(story: Story, claim: StoryClaim) -> Iterator[TellingRow]:
         report = reports[one.quote.report]
         yield TellingRow(
             report.number, report.outlet, report.published, one.quote.words,
-            ARROW.join(one.quote.chain), one.origin, one.certainty, one.polarity, one.hearsay,
+            ARROW.join(one.quote.chain), one.origin, one.how, one.got_from,
+            one.certainty, one.polarity, one.hearsay,
             one.quote.spans,
         )  # fmt: skip
 
@@ -143,6 +151,9 @@ def _lines(story: Story, claim: StoryClaim) -> Iterator[RenderableType]:
         yield Text("")
         yield _heading(named[telling.quote.report], telling)
         yield from _quoted(telling.quote)
+        if telling.got_from is not None:
+            earlier = on_one_line(named[telling.got_from])
+            yield Padding(Text(f"{WAYS[telling.how]} {earlier}", OPEN_STYLE), (0, 0, 0, 2))
     for quote in claim.against:
         yield Text("")
         yield Text.assemble(

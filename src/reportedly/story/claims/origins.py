@@ -27,10 +27,10 @@ does not count them. What a person with a title says in a report beside a body i
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from reportedly.ledger import OUTLET, Act, Actor
 from reportedly.reading.naming.names import parse_name
@@ -47,6 +47,9 @@ DENYING: Final[frozenset[Act]] = frozenset({"denial", "doubt", "opposition", "qu
 
 #: What stands for the outlet where a ledger has no actors.
 UNKNOWN_OUTLET: Final = Actor(id=OUTLET, name="", kind="outlet", named=True, anonymity="named")
+
+
+How = Literal["copied", "cited"]
 
 
 class Origins(NamedTuple):
@@ -69,6 +72,14 @@ class Origins(NamedTuple):
     def standing(self) -> list[Root]:
         """The different roots that still count."""
         return list({one.key: one for one in self.roots if one.key not in self.withdrawn}.values())
+
+
+class Handed(NamedTuple):
+    """That a report has a claim from another one, and how: copied its words or cited its outlet."""
+
+    later: Instance
+    earlier: Instance
+    how: How
 
 
 @dataclass(frozen=True)
@@ -123,9 +134,23 @@ class Tracing:
         vouching.sort(key=lambda one: (one.report.order, len(one.claim.chain) < 2))
         told: list[tuple[Instance, Root]] = []
         for instance in vouching:
-            root = self._copied(instance, told) or self._traced(instance, told)
+            copied = self._copied(instance, told)
+            root = copied[1] if copied else self._traced(instance, told)
             told.append((instance, self._speaker(instance, root, told)))
         return told
+
+    def handed_on(self, told: Sequence[tuple[Instance, Root]]) -> Iterator[Handed]:
+        """Which report of a claim has it from which other one, by copying it or by citing it.
+
+        Args:
+            told: what `traced` found.
+        """
+        for number, (instance, _) in enumerate(told):
+            before = told[:number]
+            if copied := self._copied(instance, before):
+                yield Handed(instance, copied[0], "copied")
+            elif cited := self._cited(instance, before):
+                yield Handed(instance, cited[0], "cited")
 
     def _speaker(
         self, instance: Instance, root: Root, before: Sequence[tuple[Instance, Root]]
@@ -142,8 +167,10 @@ class Tracing:
         }
         return next(iter(bodies.values())) if len(bodies) == 1 and root.own else root
 
-    def _copied(self, instance: Instance, before: Sequence[tuple[Instance, Root]]) -> Root | None:
-        """The root of the words that a claim was copied from."""
+    def _copied(
+        self, instance: Instance, before: Sequence[tuple[Instance, Root]]
+    ) -> tuple[Instance, Root] | None:
+        """The claim that a claim was copied from, and its root."""
         for copied in self._copies_by.get(instance.report.number, ()) if before else ():
             for passage in copied.passages:
                 if instance.claim not in instance.report.claims_within(passage.other):
@@ -153,7 +180,17 @@ class Tracing:
                     if other.report.number != copied.earlier.number or other.claim not in inside:
                         continue
                     if not self._told_anew(instance, other, passage):
-                        return root
+                        return other, root
+        return None
+
+    def _cited(
+        self, instance: Instance, before: Sequence[tuple[Instance, Root]]
+    ) -> tuple[Instance, Root] | None:
+        """The claim of a report whose outlet stands in the chain of a claim, and its root."""
+        for link, _ in self._links(instance)[1:]:
+            for other, root in before:
+                if self._outlet(other.report) == link and other.report.outlet:
+                    return other, root
         return None
 
     def _told_anew(self, instance: Instance, other: Instance, passage: Passage) -> bool:
@@ -176,10 +213,8 @@ class Tracing:
         """The root at the end of a chain, or that of another outlet's report in the chain."""
         links = self._links(instance)
         outlet = instance.report.outlet or links[0][1].name
-        for link, _ in links[1:]:
-            for other, root in before:
-                if self._outlet(other.report) == link and other.report.outlet:
-                    return root._replace(own=False)
+        if cited := self._cited(instance, before):
+            return cited[1]._replace(own=False)
         if len(links) == 1:
             return self._named_for(instance, before) or Root("outlet", links[0][0], outlet, outlet)
         leans = self._names_in(instance, before)
