@@ -269,7 +269,11 @@ class Ledger(_Entry, frozen=True, kw_only=True):
             ledger = msgspec.json.decode(document, type=cls)
         except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
             reason, _, path = str(error).partition(" - at `")
-            raise InvalidLedger(path=path.rstrip("`") or "$", reason=reason) from None
+            place = path.rstrip("`") or "$"
+            if place == "$.format" and "'" in reason:
+                written = reason.split("'")[1]
+                reason = f"it was written as '{written}', and this version reads '{FORMAT}'"
+            raise InvalidLedger(path=place, reason=reason) from None
         validate(ledger)
         return ledger
 
